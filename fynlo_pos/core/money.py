@@ -15,6 +15,8 @@ MILLI = 1000
 BASIS = 10_000
 LARGEST_MINOR = 99_999_999_99
 LARGEST_PRICE_MINOR = 99_999_99
+PRICE_DIGITS = len(str(LARGEST_PRICE_MINOR))
+SAMPLE_MINOR = 3_20
 LARGEST_QUANTITY_MILLI = 9_999 * MILLI
 
 # A comma or a space parts thousands and nothing else: 2,50 is no amount, for it is not 250.
@@ -122,17 +124,39 @@ def parse_amount(text: str, currency: Currency = GBP) -> int:
     amount = _AMOUNT.fullmatch(_without_sign(text.strip(), currency.sign))
     minus, whole, part = amount.groups(default="") if amount else ("", "", "")
     if not whole + part or len(part) > currency.exponent:
-        raise Refused("“{text}” is not an amount. Write it like 3.20.", text=text[:30])
+        raise Refused(
+            "“{text}” is not an amount. Write it like {like}.",
+            text=text[:30],
+            like=sample_amount(currency),
+        )
     minor = int((_NO_DIGIT.sub("", whole) or "0") + part.ljust(currency.exponent, "0"))
     if minor > LARGEST_MINOR:
         raise Refused("“{text}” is more than a till can hold. Check the amount.", text=text[:30])
     return -minor if minus else minor
 
 
-def check_price(price_minor: int) -> None:
-    """Raise ``Refused`` for a price that no order takes; documents and orders hold the same."""
-    if not 0 <= price_minor <= LARGEST_PRICE_MINOR:
-        raise Refused("A price lies between 0.00 and 99,999.99. Check the amount.")
+def sample_amount(currency: Currency) -> str:
+    """Return an amount as one is written in a currency, such as ``3.20``, and ``320`` of yen."""
+    return format_amount(SAMPLE_MINOR, currency)
+
+
+def check_price(price_minor: int, currency: Currency | None = None) -> None:
+    """Raise ``Refused`` for a price that no order takes; documents and orders hold the same.
+
+    An order knows no currency: what it refuses is said in digits, as many in each.
+    """
+    if 0 <= price_minor <= LARGEST_PRICE_MINOR:
+        return
+    if currency is None:
+        raise Refused(
+            "A price is nothing or more, with at most {most} digits. Check the amount.",
+            most=PRICE_DIGITS,
+        )
+    raise Refused(
+        "A price lies between {least} and {most}. Check the amount.",
+        least=format_money(0, currency),
+        most=format_money(LARGEST_PRICE_MINOR, currency),
+    )
 
 
 def _without_sign(text: str, sign: str) -> str:

@@ -10,6 +10,7 @@ from fynlo_pos.core.money import (
     format_amount,
     format_rate,
     parse_amount,
+    sample_amount,
 )
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.spoken import spoken
@@ -23,8 +24,10 @@ def price_of(text: str, currency: Currency) -> int:
     """Return a price in minor units. Raises ``Refused`` for what is no price."""
     minor = parse_amount(text, currency)
     if minor < 0:
-        raise Refused("A price is nothing or more. Write it like 3.20.")
-    check_price(minor)
+        raise Refused(
+            "A price is nothing or more. Write it like {like}.", like=sample_amount(currency)
+        )
+    check_price(minor, currency)
     return minor
 
 
@@ -48,8 +51,12 @@ def delta_of(text: str, currency: Currency) -> int:
     unsigned = text.strip().removeprefix("+")
     minor = parse_amount(unsigned, currency)
     if minor < 0 and unsigned != text.strip():
-        raise Refused("“{text}” is not an amount. Write it like 3.20.", text=text[:30])
-    check_price(abs(minor))
+        raise Refused(
+            "“{text}” is not an amount. Write it like {like}.",
+            text=text[:30],
+            like=sample_amount(currency),
+        )
+    check_price(abs(minor), currency)
     return minor
 
 

@@ -1160,7 +1160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
+        <source>A discount is more than nothing, with at most {most} digits. Check the amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,11 +1184,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A price is nothing or more. Write it like 3.20.</source>
+        <source>A price is nothing or more, with at most {most} digits. Check the amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
+        <source>A price is nothing or more. Write it like {like}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price lies between {least} and {most}. Check the amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,7 +2516,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like {like}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it without one, like {like}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2524,11 +2532,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
+        <source>The {what} “{cell}” is more than {most}. Check the amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like {like}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3156,7 +3164,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” is not an amount. Write it like 3.20.</source>
+        <source>“{text}” is not an amount. Write it like {like}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1160,8 +1160,8 @@
         <translation>يبدأ اليوم في ساعة من 0 إلى 23. لم يُحفظ شيء.</translation>
     </message>
     <message>
-        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
-        <translation>الخصم أكثر من صفر ولا يتجاوز 99,999.99. تحقق من المبلغ.</translation>
+        <source>A discount is more than nothing, with at most {most} digits. Check the amount.</source>
+        <translation>الخصم أكثر من لا شيء ولا يزيد على {most} أرقام. تحقق من المبلغ.</translation>
     </message>
     <message>
         <source>A discount lies between 0.1% and 100%. Check the number.</source>
@@ -1184,12 +1184,16 @@
         <translation>الشخص</translation>
     </message>
     <message>
-        <source>A price is nothing or more. Write it like 3.20.</source>
-        <translation>السعر صفر أو أكثر. اكتبه هكذا: 3.20.</translation>
+        <source>A price is nothing or more, with at most {most} digits. Check the amount.</source>
+        <translation>السعر صفر أو أكثر ولا يزيد على {most} أرقام. تحقق من المبلغ.</translation>
     </message>
     <message>
-        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
-        <translation>السعر بين 0.00 و99,999.99. تحقق من المبلغ.</translation>
+        <source>A price is nothing or more. Write it like {like}.</source>
+        <translation>السعر صفر أو أكثر. اكتبه هكذا: {like}.</translation>
+    </message>
+    <message>
+        <source>A price lies between {least} and {most}. Check the amount.</source>
+        <translation>السعر يقع بين {least} و{most}. تحقق من المبلغ.</translation>
     </message>
     <message>
         <source>A product</source>
@@ -2512,8 +2516,12 @@
         <translation>ناقص: {what}.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
-        <translation>{what} «{cell}» فيه فاصلة. اكتبه بنقطة هكذا: 3.20.</translation>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like {like}.</source>
+        <translation>{what} «{cell}» فيه فاصلة. اكتبه بنقطة هكذا: {like}.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it without one, like {like}.</source>
+        <translation>{what} «{cell}» فيه فاصلة. اكتبه من دونها هكذا: {like}.</translation>
     </message>
     <message>
         <source>The {what} “{cell}” is a spreadsheet formula. Write the amount itself.</source>
@@ -2524,12 +2532,12 @@
         <translation>{what} «{cell}» أقل من صفر.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
-        <translation>{what} «{cell}» أكثر من 99,999.99. تحقق من النقطة.</translation>
+        <source>The {what} “{cell}” is more than {most}. Check the amount.</source>
+        <translation>{what} «{cell}» أكثر من {most}. تحقق من المبلغ.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
-        <translation>{what} «{cell}» لا يقبله صندوق. اكتبه هكذا: 3.20.</translation>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like {like}.</source>
+        <translation>{what} «{cell}» لا يقبله صندوق. اكتبه هكذا: {like}.</translation>
     </message>
     <message>
         <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
@@ -3156,8 +3164,8 @@
         <translation>‏«{text}» أكثر مما يتسع له الصندوق. تحقق من المبلغ.</translation>
     </message>
     <message>
-        <source>“{text}” is not an amount. Write it like 3.20.</source>
-        <translation>‏«{text}» ليس مبلغًا. اكتبه هكذا: 3.20.</translation>
+        <source>“{text}” is not an amount. Write it like {like}.</source>
+        <translation>‏«{text}» ليس مبلغًا. اكتبه هكذا: {like}.</translation>
     </message>
 </context>
 <context>

@@ -1160,8 +1160,8 @@
         <translation>Ein Tag beginnt zu einer Stunde von 0 bis 23. Nichts wurde gespeichert.</translation>
     </message>
     <message>
-        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
-        <translation>Ein Rabatt ist mehr als nichts und höchstens 99,999.99. Prüfen Sie den Betrag.</translation>
+        <source>A discount is more than nothing, with at most {most} digits. Check the amount.</source>
+        <translation>Ein Rabatt ist mehr als nichts und hat höchstens {most} Ziffern. Prüfen Sie den Betrag.</translation>
     </message>
     <message>
         <source>A discount lies between 0.1% and 100%. Check the number.</source>
@@ -1184,12 +1184,16 @@
         <translation>Eine Person</translation>
     </message>
     <message>
-        <source>A price is nothing or more. Write it like 3.20.</source>
-        <translation>Ein Preis ist null oder mehr. Schreiben Sie ihn wie 3.20.</translation>
+        <source>A price is nothing or more, with at most {most} digits. Check the amount.</source>
+        <translation>Ein Preis ist null oder mehr und hat höchstens {most} Ziffern. Prüfen Sie den Betrag.</translation>
     </message>
     <message>
-        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
-        <translation>Ein Preis liegt zwischen 0.00 und 99,999.99. Prüfen Sie den Betrag.</translation>
+        <source>A price is nothing or more. Write it like {like}.</source>
+        <translation>Ein Preis ist null oder mehr. Schreiben Sie ihn wie {like}.</translation>
+    </message>
+    <message>
+        <source>A price lies between {least} and {most}. Check the amount.</source>
+        <translation>Ein Preis liegt zwischen {least} und {most}. Prüfen Sie den Betrag.</translation>
     </message>
     <message>
         <source>A product</source>
@@ -2512,8 +2516,12 @@
         <translation>Angabe fehlt: {what}.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
-        <translation>{what} „{cell}“ enthält ein Komma. Schreiben Sie mit Punkt, wie 3.20.</translation>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like {like}.</source>
+        <translation>{what} „{cell}“ enthält ein Komma. Schreiben Sie mit Punkt, wie {like}.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it without one, like {like}.</source>
+        <translation>{what} „{cell}“ enthält ein Komma. Schreiben Sie ohne Komma, wie {like}.</translation>
     </message>
     <message>
         <source>The {what} “{cell}” is a spreadsheet formula. Write the amount itself.</source>
@@ -2524,12 +2532,12 @@
         <translation>{what} „{cell}“ ist weniger als null.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
-        <translation>{what} „{cell}“ ist mehr als 99,999.99. Prüfen Sie den Punkt.</translation>
+        <source>The {what} “{cell}” is more than {most}. Check the amount.</source>
+        <translation>{what} „{cell}“ ist mehr als {most}. Prüfen Sie den Betrag.</translation>
     </message>
     <message>
-        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
-        <translation>{what} „{cell}“: Damit kann keine Kasse rechnen. Schreiben Sie zum Beispiel 3.20.</translation>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like {like}.</source>
+        <translation>{what} „{cell}“: Damit kann keine Kasse rechnen. Schreiben Sie zum Beispiel {like}.</translation>
     </message>
     <message>
         <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
@@ -3156,8 +3164,8 @@
         <translation>„{text}“ ist mehr, als eine Kasse führen kann. Prüfen Sie den Betrag.</translation>
     </message>
     <message>
-        <source>“{text}” is not an amount. Write it like 3.20.</source>
-        <translation>„{text}“ ist kein Betrag. Schreiben Sie ihn wie 3.20.</translation>
+        <source>“{text}” is not an amount. Write it like {like}.</source>
+        <translation>„{text}“ ist kein Betrag. Schreiben Sie ihn wie {like}.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from fynlo_pos.core.catalogue.documents import (
     Product,
     Variant,
 )
-from fynlo_pos.core.money import GBP
+from fynlo_pos.core.money import CURRENCIES, GBP
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.rights import Right
 from fynlo_pos.core.trouble import Refused
@@ -71,7 +71,16 @@ def test_barcodes_are_parted_by_anything_and_kept_once() -> None:
 def test_an_empty_line_is_no_fault_yet() -> None:
     assert fault(price_of, "  ", GBP) == ""
     assert "is not an amount" in fault(price_of, "3.205", GBP)
-    assert fault(price_of, "-1", GBP).startswith("A price is nothing or more")
+    assert fault(price_of, "-1", GBP) == "A price is nothing or more. Write it like 3.20."
+    assert fault(price_of, "100000", GBP).startswith("A price lies between £0.00 and £99,999.99.")
+
+
+def test_what_is_wrong_is_said_in_the_shops_currency() -> None:
+    yen = CURRENCIES["JPY"]
+    assert "Write it like 320." in fault(price_of, "3.20", yen)
+    assert "Write it like 320." in fault(price_of, "-1", yen)
+    assert "between ¥0 and ¥9,999,999." in fault(price_of, "10000000", yen)
+    assert "Write it like 320." in fault(delta_of, "+-1", yen)
 
 
 # Products and sizes

@@ -6,7 +6,7 @@ from io import BytesIO, RawIOBase
 import pytest
 
 from fynlo_pos.core.importing.menu_csv import MOST_ROWS, MenuFile, MenuItem, read_menu
-from fynlo_pos.core.money import GBP
+from fynlo_pos.core.money import CURRENCIES, GBP
 from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.trouble import Refused
 
@@ -87,9 +87,9 @@ def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
     ("row", "says"),
     [
         ("Tea,-2.10", "less than nothing"),
-        ("Tea,1000000", "more than 99,999.99"),
+        ("Tea,1000000", "more than £99,999.99. Check the amount"),
         ("Tea,99999999999999999999", "not one that a till can hold"),
-        ("Tea,100000.00", "more than 99,999.99"),
+        ("Tea,100000.00", "more than £99,999.99. Check the amount"),
         (f"Tea,{'9' * 5_000}", "not one that a till can hold"),
         ("Tea,1e3", "not one that a till can hold"),
         ("Tea,2£50", "not one that a till can hold"),
@@ -252,6 +252,23 @@ def test_five_times_the_most_rows_are_refused_without_reading_them_all(
     with pytest.raises(Refused, match="more than 10,000 rows"):
         read_menu(stream, GBP)  # type: ignore[arg-type]
     assert stream.produced < 200_000, "the rest of 0.8 MB was read for nothing"
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("Tea,10000000", "more than ¥9,999,999. Check the amount."),
+        ('Tea,"3,2"', "Write it without one, like 320."),
+        ("Tea,two", "Write it like 320."),
+        ("Tea,3.20", "Write it like 320."),
+    ],
+)
+def test_a_price_in_a_currency_without_pence_is_refused_in_that_currency(
+    row: str, says: str
+) -> None:
+    yen = CURRENCIES["JPY"]
+    menu = read_menu(BytesIO(f"name,price\n{row}\n".encode()), yen)
+    assert says in str(menu.faults[0])
 
 
 def test_a_great_many_faults_are_counted_and_not_all_kept() -> None:

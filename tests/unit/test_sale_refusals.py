@@ -13,7 +13,7 @@ from fynlo_pos.core.pricing.tax import NO_TAX, TaxMode, TaxRounding
 from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import seal_refund
-from fynlo_pos.core.sales.ringing import append_line
+from fynlo_pos.core.sales.ringing import append_line, discount_order
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.unit
 
 STAFF = UUID(int=99)
 OCCASION = Occasion("T1", 1, "2026-11-20", 0, "2026-11-20T12:41", STAFF, "Ana", "GBP")
+IN_YEN = msgspec.structs.replace(OCCASION, currency="JPY")
 UNREGISTERED = TaxMode(False, True, TaxRounding.PER_RECEIPT)
 LATTE = BasketLine(
     id=UUID(int=1),
@@ -36,8 +37,8 @@ LATTE = BasketLine(
 BASKET = Basket(id=UUID(int=2), opened_at_ms=0, dining=Dining.EAT_IN, call_number=1, lines=(LATTE,))
 
 
-def seal(basket: Basket, *tenders: Tender) -> SaleSealed:
-    return seal_sale(basket, tenders, taxes=NO_TAX, mode=UNREGISTERED, occasion=OCCASION)
+def seal(basket: Basket, *tenders: Tender, occasion: Occasion = OCCASION) -> SaleSealed:
+    return seal_sale(basket, tenders, taxes=NO_TAX, mode=UNREGISTERED, occasion=occasion)
 
 
 def give_back(sale: SaleSealed, *lines: int, already: tuple[int, ...] = ()) -> SaleSealed:
@@ -76,10 +77,15 @@ LESS_THAN_NOTHING = msgspec.structs.replace(take_cash(340, 340), amount_minor=-1
         (lambda: seal(BASKET), "Nothing was sold"),
         (lambda: seal(BASKET, take_cash(340, 339)), "Nothing was sold"),
         (lambda: seal(BASKET, LESS_THAN_NOTHING), "less than nothing"),
-        (lambda: seal(of_options(10**18, off=True)), "lies between 0.00 and 99,999.99"),
-        (lambda: seal(of_options(10**18, -(10**18))), "lies between 0.00 and 99,999.99"),
+        (lambda: seal(of_options(10**18, off=True)), "lies between £0.00 and £99,999.99"),
+        (lambda: seal(of_options(10**18, -(10**18))), "between £0.00 and £99,999.99"),
         (lambda: seal(of_options(*[9_999_999] * 20, off=True)), "more than a till can hold"),
-        (lambda: append_line(BASKET, of_options(10**18).lines[0]), "lies between 0.00 and 99,999"),
+        (lambda: append_line(BASKET, of_options(10**18).lines[0]), "at most 7 digits"),
+        (lambda: seal(of_options(10**18), occasion=IN_YEN), "between ¥0 and ¥9,999,999. Check"),
+        (
+            lambda: discount_order(BASKET, Discount(DiscountKind.AMOUNT, 10**7)),
+            "with at most 7 digits",
+        ),
         (lambda: take_cash(340, 500, 20), "cash tip goes in the jar"),
         (lambda: take_cash(340, -1), "cannot be right"),
         (lambda: take_card_machine(340, 341), "cannot pay more"),

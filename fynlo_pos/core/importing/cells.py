@@ -4,14 +4,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from fynlo_pos.core.money import LARGEST_PRICE_MINOR, Currency, parse_amount
+from fynlo_pos.core.money import (
+    LARGEST_PRICE_MINOR,
+    Currency,
+    format_money,
+    parse_amount,
+    sample_amount,
+)
 from fynlo_pos.core.trouble import Refused
-from fynlo_pos.core.words import Words
+from fynlo_pos.core.words import Words, listed
 
 LONGEST_NAME = 80
 LONGEST_BARCODE = 48
 REMEMBERED = 4_096
 UNREADABLE = "�"
+POINTED = listed("The {what} “{cell}” has a comma. Write it with a dot, like {like}.")
+WHOLE = listed("The {what} “{cell}” has a comma. Write it without one, like {like}.")
 
 _FORMULA_LEADS = "=+-@"
 _JOINERS = "‌‍"
@@ -72,26 +80,25 @@ def read_price(cell: str, what: Words, currency: Currency) -> int:
         )
     amount = cell.strip(f"{currency.sign} ")
     if "," in amount and not _THOUSANDS.fullmatch(amount):
-        raise Refused(
-            "The {what} “{cell}” has a comma. Write it with a dot, like 3.20.",
-            what=what,
-            cell=_short(cell),
-        )
+        told = POINTED if currency.exponent else WHOLE
+        raise Refused(told, what=what, cell=_short(cell), like=sample_amount(currency))
     try:
         minor = parse_amount(cell, currency)
     except Refused:
         raise Refused(
-            "The {what} “{cell}” is not one that a till can hold. Write it like 3.20.",
+            "The {what} “{cell}” is not one that a till can hold. Write it like {like}.",
             what=what,
             cell=_short(cell),
+            like=sample_amount(currency),
         ) from None
     if minor < 0:
         raise Refused("The {what} “{cell}” is less than nothing.", what=what, cell=_short(cell))
     if minor > LARGEST_PRICE_MINOR:
         raise Refused(
-            "The {what} “{cell}” is more than 99,999.99. Check the dot.",
+            "The {what} “{cell}” is more than {most}. Check the amount.",
             what=what,
             cell=_short(cell),
+            most=format_money(LARGEST_PRICE_MINOR, currency),
         )
     return minor
 

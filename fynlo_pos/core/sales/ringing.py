@@ -12,6 +12,7 @@ from fynlo_pos.core.money import (
     LARGEST_PRICE_MINOR,
     LARGEST_QUANTITY_MILLI,
     MILLI,
+    PRICE_DIGITS,
     check_price,
 )
 from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
@@ -262,4 +263,7 @@ def _check_discount(discount: Discount | None) -> None:
     if discount.kind is DiscountKind.PERCENT and not 0 < discount.value <= BASIS:
         raise Refused("A discount lies between 0.1% and 100%. Check the number.")
     if discount.kind is DiscountKind.AMOUNT and not 0 < discount.value <= LARGEST_PRICE_MINOR:
-        raise Refused("A discount is more than nothing and at most 99,999.99. Check the amount.")
+        raise Refused(
+            "A discount is more than nothing, with at most {most} digits. Check the amount.",
+            most=PRICE_DIGITS,
+        )

@@ -135,7 +135,7 @@ def _check_size(basket: Basket, totals: Totals, currency: Currency) -> None:
     for line in basket.lines:
         check_quantity(line.quantity_milli)
         for option in line.options:
-            check_price(abs(option.price_delta_minor))
+            check_price(abs(option.price_delta_minor), currency)
     largest = max(totals.total_minor, *(line.extended_minor for line in totals.lines))
     if largest > LARGEST_MINOR:
         raise Refused(
