@@ -1,15 +1,34 @@
 """A printer's queue by its desk where that is open, else as it lies on disk: neither opens one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from fynlo_pos.app.chit_paper import outdated_by, station_chit_of
 from fynlo_pos.core.devices.print_queue import PrintJob, PrintQueue, withdraw, written
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.kitchen.came_out import PaperOut
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import listed
 
 if TYPE_CHECKING:
     from fynlo_pos.core.devices.print_desk import PrintDesk
+
+
+LIST_UNREACHED = listed(
+    "The till's list of the kitchen's papers cannot be read or written: {why}. Orders and sales "
+    "are safe. What is to be printed for the kitchen may wait or come twice, so tell the kitchen "
+    "by voice; have the disk of this till looked at."
+)
+
+
+@contextmanager
+def telling_of_the_list() -> Iterator[None]:
+    """Raise what the disk says of a queue's file inside the block as ``Trouble``."""
+    try:
+        yield
+    except OSError as error:
+        raise Trouble(LIST_UNREACHED, why=error.strerror or str(error)) from error
 
 
 class KeptQueue:

@@ -21,7 +21,7 @@ from fynlo_pos.app.chit_paper import (
     station_chit_job,
 )
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
-from fynlo_pos.app.kept_queue import KeptQueue
+from fynlo_pos.app.kept_queue import KeptQueue, telling_of_the_list
 from fynlo_pos.app.station_printers import StationPrinters
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_known, is_stale
@@ -145,13 +145,18 @@ class Paper:
         return why
 
     def station_papers_out(self) -> Sequence[PaperOut]:
-        """Return the stations' papers that came out, here or there, until that is written down."""
-        return [paper for queue in self._queues() for paper in queue.papers_out()]
+        """Return the stations' papers that came out, here or there, until that is written down.
+
+        Raises ``Trouble`` where a list of papers cannot be read.
+        """
+        with telling_of_the_list():
+            return [paper for queue in self._queues() for paper in queue.papers_out()]
 
     def station_papers_written(self, paper_ids: Sequence[str]) -> None:
-        """Name papers no longer that came out."""
-        for queue in self._queues():
-            queue.written(paper_ids)
+        """Name papers no longer that came out. Raises ``Trouble`` as ``station_papers_out``."""
+        with telling_of_the_list():
+            for queue in self._queues():
+                queue.written(paper_ids)
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk.

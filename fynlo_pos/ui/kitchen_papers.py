@@ -15,6 +15,7 @@ from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import filled
 
 UNRECORDED = "kitchen-unrecorded"
+UNREAD = "kitchen-papers-unread"
 
 Unrecorded = tuple[PaperOut, Err]
 
@@ -67,7 +68,16 @@ class KitchenPapers(QObject):
             devices.run(printing.station_papers_out, self._came_out, self)
 
     def _came_out(self, outcome: Ok[Sequence[PaperOut]] | Err) -> None:
-        self._record(outcome.value if isinstance(outcome, Ok) else (), (), ())
+        if isinstance(outcome, Err):
+            self._stop_at(outcome)
+            return
+        self._desk.notices.heal(UNREAD)
+        self._record(outcome.value, (), ())
+
+    def _stop_at(self, err: Err) -> None:
+        """Nobody knows what came out, or it is named for ever: say so until it is known again."""
+        self._is_writing = False
+        self._desk.notices.raise_banner(UNREAD, Banner(err.sentence))
 
     def _record(
         self, left: Sequence[PaperOut], done: Sequence[PaperOut], failed: Sequence[Unrecorded]
@@ -93,7 +103,10 @@ class KitchenPapers(QObject):
             self._is_writing = False
             return
 
-        def named(_: object) -> None:
+        def named(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._stop_at(outcome)
+                return
             self._is_writing = False
             then()
 

@@ -2512,6 +2512,10 @@
         <translation>قاعدة بيانات الصندوق تالفة. {safe} توقف عن البيع عليه، واترك مجلده كما هو، واستعد آخر نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>The till&apos;s list of the kitchen&apos;s papers cannot be read or written: {why}. Orders and sales are safe. What is to be printed for the kitchen may wait or come twice, so tell the kitchen by voice; have the disk of this till looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {what} is missing.</source>
         <translation>ناقص: {what}.</translation>
     </message>

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.kitchen.came_out import PaperOut
 from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.sales.ringing import set_quantity
@@ -111,3 +112,51 @@ def test_a_person_has_the_other_counts_printed_all_the_same(
     look(till)
     assert taken_back(till) == [1000, 2000]
     assert till.reads(COULD_NOT), "nor can that one be recorded"
+
+
+LIST = Trouble("The list of papers cannot be read. Tell the kitchen by voice.")
+
+
+def test_a_list_of_papers_that_cannot_be_read_is_told_of_until_it_can(
+    till: TillWindow, disk_full: Callable[[UUID | None], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order_id = sent(till)
+    rung(till, 3000)
+    disk_full(order_id)
+    rung(till, 2000)
+    assert till.reads(COULD_NOT)
+
+    def unread() -> Sequence[PaperOut]:
+        raise LIST
+
+    with monkeypatch.context() as broken:
+        broken.setattr(till.tray, "station_papers_out", unread)
+        look(till)
+        assert till.reads(COULD_NOT), "what is not known to be recorded stays told"
+        look(till)
+    disk_full(None)
+    look(till)
+    assert not till.reads(COULD_NOT)
+    assert till.tray.station_papers_out() == ()
+
+
+def test_a_paper_that_is_named_for_ever_is_told_of_and_recorded_once_a_look(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[Sequence[str]]()
+
+    def unwritten(paper_ids: Sequence[str]) -> None:
+        tried.append(paper_ids)
+        raise LIST
+
+    with monkeypatch.context() as broken:
+        broken.setattr(till.tray, "station_papers_written", unwritten)
+        till.tap("Chips")
+        till.tap("Send to the kitchen")
+        look(till)
+        assert till.reads(LIST.sentence)
+        assert len(tried) <= 3, "a look, what was sent and what came out"
+    look(till)
+    look(till)
+    assert not till.reads(LIST.sentence)
+    assert till.tray.station_papers_out() == ()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.app.chit_paper import STALE
-from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.paper import QUEUE_FILE, Paper
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import format_money
@@ -277,3 +277,12 @@ def test_without_a_printer_nothing_waits_and_the_drawer_is_left_alone(desk: Desk
     with pytest.raises(Trouble, match="No printer is set up"):
         desk.paper.print_receipt(desk.shop.sell_by_card())
     assert desk.server.connections == 0
+
+
+def test_a_list_of_papers_that_the_disk_does_not_give_is_told_in_a_sentence(desk: Desk) -> None:
+    (desk.folder / QUEUE_FILE).mkdir()
+    for ask in (desk.paper.station_papers_out, lambda: desk.paper.station_papers_written(["1"])):
+        with pytest.raises(Trouble) as told:
+            ask()
+        assert told.value.sentence.startswith("The till's list of the kitchen's papers cannot be")
+        assert "Orders and sales are safe" in told.value.sentence
