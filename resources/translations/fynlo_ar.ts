@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>The till&apos;s list of the kitchen&apos;s papers cannot be read or written: {why}. Orders and sales are safe. What is to be printed for the kitchen may wait or come twice, so tell the kitchen by voice; have the disk of this till looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة قائمة أوراق المطبخ على هذا الصندوق أو كتابتها: {why}. الطلبات والمبيعات محفوظة. قد ينتظر ما يُطبع للمطبخ أو يخرج مرتين، فأبلغ المطبخ شفهيًا، واطلب فحص قرص هذا الصندوق.</translation>
     </message>
     <message>
         <source>The {what} is missing.</source>

@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>The till&apos;s list of the kitchen&apos;s papers cannot be read or written: {why}. Orders and sales are safe. What is to be printed for the kitchen may wait or come twice, so tell the kitchen by voice; have the disk of this till looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Küchenpapiere auf dieser Kasse kann nicht gelesen oder geschrieben werden: {why}. Bestellungen und Verkäufe sind sicher. Was für die Küche zu drucken ist, wartet vielleicht oder kommt doppelt: Sagen Sie es der Küche mündlich und lassen Sie den Datenträger dieser Kasse prüfen.</translation>
     </message>
     <message>
         <source>The {what} is missing.</source>
