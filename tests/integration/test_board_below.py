@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import httpx
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
@@ -23,7 +25,7 @@ from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, Upstream, call_body
 from fynlo_pos.sync.protocol.enrolment import Invitation, invitation_text
 from fynlo_pos.sync.protocol.frames import Role, Welcome, Why
 from hub.boards.pairing import Paired, token_hash
-from hub.boards.pairing_above import AskedBelow, below_words, take_in_on
+from hub.boards.pairing_above import DOOR, AskedBelow, below_words, take_in_on
 from hub.codes import make_code
 from hub.enrolling import NotEnrolled
 from hub.relay.values import Device
@@ -104,6 +106,23 @@ def test_a_tablet_pairs_under_the_hub_in_charge_and_works_on_without_it(shop: Sh
             lambda: tablet.act({**touch, "station": str(GRILL.id)}).status_code == 401,
             "shut out above, it was let in below",
         )
+
+
+@pytest.mark.slow
+def test_who_guesses_codes_at_the_door_of_the_hub_above_is_kept_out(tmp_path: Path) -> None:
+    with running_hub(tmp_path / "hub", FYNLO_HUB_MOST_FAILURES="3") as hub:
+        guess = AskedBelow("", uuid4(), token_hash("secret").hex(), HUB_BELOW, "")
+        told = [
+            httpx.post(
+                f"{hub.http}{DOOR}",
+                content=msgspec.json.encode(replace(guess, code=f"AAAAA-AAAA{place}")),
+                timeout=ANSWERS_WITHIN_S,
+            )
+            for place in range(10)
+        ]
+        assert [each.status_code for each in told[:3]] == [403] * 3
+        assert 429 in {each.status_code for each in told[3:]}
+        assert httpx.get(f"{hub.http}/health", timeout=ANSWERS_WITHIN_S).status_code == 200
 
 
 class AtItsHub:

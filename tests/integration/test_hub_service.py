@@ -224,6 +224,15 @@ def test_a_caller_by_http_shows_a_token_and_sees_its_venue_alone(
     assert httpx.get(url, timeout=20).status_code == 401
 
 
+def test_a_token_of_who_was_let_go_since_shows_nothing(office: Terminal, till: Terminal) -> None:
+    till.connect()
+    bearer = {"Authorization": f"Bearer {till.call(calls.HTTP_TOKEN).body.decode()}"}
+    url = f"{office.hub.http}/venue"
+    assert httpx.get(url, headers=bearer, timeout=20).status_code == 200
+    assert office.call(calls.REVOKE, call_body(Revoke(till.id))).refused is None
+    assert httpx.get(url, headers=bearer, timeout=20).status_code == 401
+
+
 def test_watchers_read_health_readiness_and_counters(hub: HubProcess, manager: Terminal) -> None:
     assert httpx.get(f"{hub.http}/health", timeout=20).json()["status"] == "ok"
     ready = httpx.get(f"{hub.http}/ready", timeout=20)

@@ -5,6 +5,8 @@ is good for whoever passes it on, and a token for whoever has it.
 """
 
 import asyncio
+import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -55,8 +57,10 @@ class Between:
 
 
 @contextmanager
-def answering(folder: Path, whose: Identity) -> Iterator[Between]:
-    """Answer at an address, under the certificate of this key."""
+def answering(
+    folder: Path, whose: Identity, only: ssl.TLSVersion = ssl.TLSVersion.TLSv1_3
+) -> Iterator[Between]:
+    """Answer at an address, under the certificate of this key, by TLS no later than ``only``."""
     heard: list[bytes | str] = []
 
     def listen(connection: ServerConnection) -> None:
@@ -70,6 +74,8 @@ def answering(folder: Path, whose: Identity) -> Iterator[Between]:
         return connection.respond(HTTPStatus.OK, '{"envelopes": 0, "at_ms": 0}')
 
     context = tls_context(Home(folder), whose, utc_now())
+    context.minimum_version = min(context.minimum_version, only)
+    context.maximum_version = only
     with serve(listen, "127.0.0.1", 0, ssl=context, process_request=note) as server:
         answers = threading.Thread(target=server.serve_forever)
         answers.start()
@@ -128,3 +134,22 @@ def test_the_hub_itself_is_spoken_with(tmp_path: Path, asks: Asks) -> None:
     with answering(tmp_path, HUB) as between, suppress(*LOST, Trouble, OSError):
         asks(between.joined)
     assert between.heard
+
+
+def test_a_hub_that_knows_no_later_tls_than_before_is_not_spoken_with(tmp_path: Path) -> None:
+    with answering(tmp_path, HUB, ssl.TLSVersion.TLSv1_2) as between:
+        for asks in EVERY_WAY:
+            with pytest.raises((*LOST, Trouble)):
+                asks(between.joined)
+    assert between.heard == []
+
+
+def test_a_hub_speaks_no_earlier_tls(tmp_path: Path) -> None:
+    older = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    older.check_hostname, older.verify_mode = False, ssl.CERT_NONE
+    older.maximum_version = ssl.TLSVersion.TLSv1_2
+    with answering(tmp_path, HUB) as between:
+        address = between.joined.address
+        line = socket.create_connection((address.host, address.port), ENDS_WITHIN_S)
+        with line, pytest.raises(ssl.SSLError):
+            older.wrap_socket(line)
