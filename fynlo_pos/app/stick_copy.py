@@ -42,10 +42,11 @@ class StickCopy:
     def step(self) -> int:
         """Copy a piece; return how much is there in thousandths, ``COPY_WHOLE`` once all of it is.
 
-        Raises ``Trouble`` where the stick does not take it, and leaves nothing of it there.
+        Raises ``Trouble`` where the stick does not take it or this till does not give it, and
+        leaves nothing of it there.
         """
+        piece = self._read()
         with self._telling():
-            piece = self._from.read(PIECE_BYTES)
             if not piece:
                 self._name_it()
                 return COPY_WHOLE
@@ -61,6 +62,19 @@ class StickCopy:
             self._files.close()
         with suppress(OSError):
             self._undoing.close()
+
+    def _read(self) -> bytes:
+        try:
+            return self._from.read(PIECE_BYTES)
+        except OSError as error:
+            self.give_up()
+            raise Trouble(
+                "The backup on this till cannot be read: {why}. Nothing of it is on {stick}. Back "
+                "up once more and copy that one. If it comes again, have the disk of this till "
+                "looked at.",
+                stick=stick_name(self._stick),
+                why=error.strerror or str(error),
+            ) from error
 
     def _name_it(self) -> None:
         """Have it on the stick under its name, the name too: next, somebody pulls the stick out."""

@@ -2184,7 +2184,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
+        <source>The backup could not be written to {folder}: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, or another stick, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup on this till cannot be read: {why}. Nothing of it is on {stick}. Back up once more and copy that one. If it comes again, have the disk of this till looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {backup} cannot be read: {why}. Nothing was restored, and the disk of this till is well. Put the stick in again, or use another copy of the backup, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

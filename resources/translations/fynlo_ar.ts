@@ -2184,8 +2184,16 @@
         <translation>تعذّرت استعادة النسخة الاحتياطية: {why}. النسخة كما كانت. تحقق من وجود مساحة على القرص ومن أن المجلد لك، ثم حاول مجددًا.</translation>
     </message>
     <message>
-        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
-        <translation>تعذّرت كتابة النسخة الاحتياطية: {why}. مبيعات هذا الصندوق سليمة والنسخ السابقة كما كانت. اختر مجلدًا فيه مساحة ثم حاول مجددًا.</translation>
+        <source>The backup could not be written to {folder}: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, or another stick, then try again.</source>
+        <translation>تعذّرت كتابة النسخة الاحتياطية في {folder}: {why}. المبيعات على هذا الصندوق محفوظة، والنسخ السابقة كما كانت. اختر مجلدًا فيه مساحة أو ذاكرة أخرى، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The backup on this till cannot be read: {why}. Nothing of it is on {stick}. Back up once more and copy that one. If it comes again, have the disk of this till looked at.</source>
+        <translation>تعذّرت قراءة النسخة الاحتياطية على هذا الصندوق: {why}. لا شيء منها على {stick}. خذ نسخة احتياطية من جديد وانسخها. وإن تكرر ذلك فاطلب فحص قرص هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} cannot be read: {why}. Nothing was restored, and the disk of this till is well. Put the stick in again, or use another copy of the backup, then try again.</source>
+        <translation>تعذّرت قراءة النسخة الاحتياطية {backup}: {why}. لم يُستعَد شيء، وقرص هذا الصندوق سليم. أعد إدخال الذاكرة أو استخدم نسخة أخرى، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The backup {backup} is damaged: a part of it is missing or was changed. Nothing was restored. Use another copy of the backup, or an earlier one.</source>

@@ -2184,8 +2184,16 @@
         <translation>Die Sicherung konnte nicht wiederhergestellt werden: {why}. Die Sicherung ist, wie sie war. Prüfen Sie, ob die Festplatte Platz hat und der Ordner Ihnen gehört, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
-        <translation>Die Sicherung konnte nicht geschrieben werden: {why}. Die Verkäufe dieser Kasse sind sicher und frühere Sicherungen sind, wie sie waren. Wählen Sie einen Ordner mit Platz und versuchen Sie es dann noch einmal.</translation>
+        <source>The backup could not be written to {folder}: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, or another stick, then try again.</source>
+        <translation>Die Sicherung konnte nicht nach {folder} geschrieben werden: {why}. Die Verkäufe auf dieser Kasse sind sicher, und frühere Sicherungen sind, wie sie waren. Wählen Sie einen Ordner mit Platz oder einen anderen Stick und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The backup on this till cannot be read: {why}. Nothing of it is on {stick}. Back up once more and copy that one. If it comes again, have the disk of this till looked at.</source>
+        <translation>Die Sicherung auf dieser Kasse kann nicht gelesen werden: {why}. Auf {stick} liegt nichts davon. Sichern Sie noch einmal und kopieren Sie diese. Kommt es wieder, lassen Sie den Datenträger dieser Kasse prüfen.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} cannot be read: {why}. Nothing was restored, and the disk of this till is well. Put the stick in again, or use another copy of the backup, then try again.</source>
+        <translation>Die Sicherung {backup} kann nicht gelesen werden: {why}. Nichts wurde wiederhergestellt, und der Datenträger dieser Kasse ist in Ordnung. Stecken Sie den Stick neu ein oder nehmen Sie eine andere Kopie der Sicherung und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The backup {backup} is damaged: a part of it is missing or was changed. Nothing was restored. Use another copy of the backup, or an earlier one.</source>

@@ -29,7 +29,7 @@ LARGEST_FILE_BYTES = 16 * 1024
 MOST_SALES = 200
 BROKEN = "The disk of this till reports an error"
 FULL = "The disk of this till is full"
-NO_ROOM = "The backup could not be written: No space left on device"
+NO_ROOM = "The backup could not be written to {folder}: No space left on device"
 WITH_ROOM_AND_WITHOUT = [(FULL_BYTES, BROKEN), (FULL_BYTES - 1, FULL), (0, FULL)]
 
 
@@ -98,7 +98,7 @@ def test_a_backup_without_room_where_it_goes_is_no_trouble_of_the_tills_disk(
         patch.setattr(database_copy, "connect_raw", with_little_room)
         with pytest.raises(Trouble) as told:
             shop.open.back_up(target)
-    assert str(told.value).startswith(NO_ROOM)
+    assert str(told.value).startswith(NO_ROOM.format(folder=tmp_path))
     assert "Choose a folder with room" in str(told.value)
     assert not list(tmp_path.glob("backup*"))
     assert shop.sell().number == 2
@@ -191,4 +191,5 @@ def test_on_a_disk_that_is_really_full_each_says_which_disk_it_is(tmp_path: Path
     )
     if done.returncode == NO_MOUNT or "unshare failed" in done.stderr:
         pytest.skip(f"FULL DISKS NOT TESTED: nothing may be mounted here: {done.stderr}")
-    assert done.stdout.splitlines() == [FULL, NO_ROOM, "done", FULL, NO_ROOM, "done"], done.stderr
+    no_room = NO_ROOM.format(folder=small)
+    assert done.stdout.splitlines() == [FULL, no_room, "done", FULL, no_room, "done"], done.stderr

@@ -1,6 +1,7 @@
 """Backups: one file under the venue's recovery key. A restore is a new incarnation of the till."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from fynlo_pos.core.db.keys import KeyFile, SecretPlace, make_secret
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.remains import set_remains_aside
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
+from fynlo_pos.core.db.whose_disk import raising_broken_source, raising_broken_target
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.words import Told
 
@@ -36,9 +38,10 @@ def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) ->
         )
     with telling_trouble():
         try:
-            copy_database(home.database, key, target, recovery.key)
+            with raising_broken_target(home.database, target):
+                copy_database(home.database, key, target, recovery.key)
         except OSError as error:
-            raise backup_not_written(error) from error
+            raise backup_not_written(error, target.parent) from error
 
 
 def restore_backup(
@@ -68,13 +71,13 @@ def restore_backup(
                 "This data folder holds a till already. Nothing was restored and its sales are as "
                 "they were. Restore into an empty folder, named with FYNLO_HOME."
             )
-        with telling_trouble():
+        with telling_trouble(), _telling_of_its_disk(backup, home.database):
             _check_backup(backup, recovery)
         file = KeyFile(home)
         place = keyring(home)
         kept = set_remains_aside(home, [place, file] if place else [file])
         secret, risks = make_secret(place, file, new_id)
-        with telling_trouble():
+        with telling_trouble(), _telling_of_its_disk(backup, home.database):
             copy_database(backup, recovery.key, home.database, secret.key)
     except OSError as error:
         raise Trouble(
@@ -122,6 +125,24 @@ def _check_backup(backup: Path, recovery: RecoveryKey) -> None:
         connection.close()
     if not is_whole:
         raise _damaged(backup)
+
+
+@contextmanager
+def _telling_of_its_disk(backup: Path, target: Path) -> Iterator[None]:
+    """Raise a disk that does not give the backup as ``Trouble`` that names it, not the till's."""
+    try:
+        with raising_broken_source(backup, target):
+            yield
+    except OSError as error:
+        if error.filename != str(backup):
+            raise
+        raise Trouble(
+            "The backup {backup} cannot be read: {why}. Nothing was restored, and the disk of this "
+            "till is well. Put the stick in again, or use another copy of the backup, then try "
+            "again.",
+            backup=str(backup),
+            why=error.strerror or str(error),
+        ) from error
 
 
 def _damaged(backup: Path) -> Refused:

@@ -135,7 +135,7 @@ class Home:
         try:
             self.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise backup_not_written(error) from error
+            raise backup_not_written(error, self.backups) from error
 
 
 def is_in_use(home: Home) -> bool:
@@ -153,11 +153,13 @@ def is_in_use(home: Home) -> bool:
     return False
 
 
-def backup_not_written(error: OSError) -> Trouble:
-    """Return what to say of a backup that the disk did not take."""
+def backup_not_written(error: OSError, folder: Path) -> Trouble:
+    """Return what to say of a backup that the disk of a folder did not take."""
     return Trouble(
-        "The backup could not be written: {why}. The sales on this till are safe, and earlier "
-        "backups are as they were. Choose a folder with room, then try again.",
+        "The backup could not be written to {folder}: {why}. The sales on this till are safe, and "
+        "earlier backups are as they were. Choose a folder with room, or another stick, then try "
+        "again.",
+        folder=str(folder),
         why=error.strerror or str(error),
     )
 

@@ -42,7 +42,7 @@ def bring_to_version(
         try:
             copy_database(home.database, key, backup, recovery.key if recovery else key)
         except OSError as error:
-            raise backup_not_written(error) from error
+            raise backup_not_written(error, backup.parent) from error
     with engine.begin() as connection:
         _migrate(connection, wanted, migrations)
 

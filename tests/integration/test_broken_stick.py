@@ -1,0 +1,90 @@
+"""A stick that is broken is told by its name; the till's own disk is called broken where it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from fynlo_pos.app.stick_copy import StickCopy
+from fynlo_pos.core.db.whose_disk import lie_apart, reads_through
+from fynlo_pos.core.trouble import Trouble
+from tests.integration.test_full_disk import (
+    BROKEN,
+    LARGEST_FILE_BYTES,
+    every_write_fails_beyond,
+)
+from tests.support.backups import restore
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+UNREADABLE = Path("/proc/self/mem")
+"""A file whose beginning no read gives: the kernel answers as a broken disk does."""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path / "till")
+    opened.till.open_drawer(0, ADA)
+    opened.sell()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    """A folder on another disk."""
+    for place in ("/dev/shm", "/tmp", "/var/tmp"):
+        if Path(place).is_dir() and lie_apart(tmp_path / "x", Path(place) / "x"):
+            with TemporaryDirectory(dir=place) as folder:
+                yield Path(folder)
+            return
+    pytest.skip("BROKEN STICKS NOT TESTED: there is but one disk here")
+
+
+def test_a_backup_on_a_broken_stick_names_the_stick(shop: Shop, stick: Path) -> None:
+    with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble) as told:
+        shop.open.back_up(stick / "backup.fynlo")
+    said = told.value.sentence
+    assert said.startswith(f"The backup could not be written to {stick}: Input/output error.")
+    assert "The sales on this till are safe" in said
+    assert "another stick" in said
+    assert not list(stick.iterdir())
+    shop.open.back_up(stick / "backup.fynlo")
+
+
+def test_one_on_the_tills_own_disk_is_that_disks_trouble(shop: Shop, tmp_path: Path) -> None:
+    with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble, match=BROKEN):
+        shop.open.back_up(tmp_path / "backup.fynlo")
+
+
+@pytest.mark.skipif(not UNREADABLE.is_file(), reason="NOT TESTED: no such file here")
+def test_a_restore_from_a_broken_stick_names_the_backup(shop: Shop, tmp_path: Path) -> None:
+    assert not reads_through(UNREADABLE)
+    with pytest.raises(Trouble) as told:
+        restore(UNREADABLE, shop.open.recovery, tmp_path / "second")
+    assert told.value.sentence.startswith(f"The backup {UNREADABLE} cannot be read:")
+    assert "Nothing was restored" in told.value.sentence
+    assert "Stop selling" not in told.value.sentence
+
+
+def test_a_restore_that_the_tills_own_disk_does_not_take_is_that_disks_trouble(
+    shop: Shop, stick: Path, tmp_path: Path
+) -> None:
+    shop.open.back_up(stick / "backup.fynlo")
+    with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble, match=BROKEN):
+        restore(stick / "backup.fynlo", shop.open.recovery, tmp_path / "second")
+
+
+@pytest.mark.skipif(not UNREADABLE.is_file(), reason="NOT TESTED: no such file here")
+def test_a_backup_that_the_till_does_not_give_is_no_fault_of_the_stick(tmp_path: Path) -> None:
+    copy = StickCopy(UNREADABLE, tmp_path)
+    with pytest.raises(Trouble) as told:
+        copy.step()
+    assert told.value.sentence.startswith("The backup on this till cannot be read:")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_disk_that_says_nothing_of_itself_is_no_other(tmp_path: Path) -> None:
+    assert not lie_apart(tmp_path / "gone" / "a", tmp_path / "b")
