@@ -30,6 +30,16 @@ def said_since(old: Shop, backup_seq: int) -> list[Foreign]:
     return [Foreign(*row) for row in rows]
 
 
+def said_by(life: Shop, seq: int) -> list[Foreign]:
+    """What a peer has of a life itself from after a place in its log."""
+    with life.open.readers.connect() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body, private FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq",
+            (life.open.incarnation.bytes, seq),
+        ).all()
+    return [Foreign(*row) for row in rows]
+
+
 def bring_home(shop: Shop, envelopes: list[Foreign]) -> None:
     connection = shop.open.store._connection
     with connection.begin():
@@ -100,6 +110,60 @@ def test_a_lifes_own_z_that_comes_home_counts_before_the_recovery_z(lives: Lives
     (own,) = zs(shop)
     assert (own.recovers, own.from_seq, own.to_seq) == (None, 1, 6)
     assert own.totals.takings_minor == first.total_minor + late.total_minor
+    assert faults(shop) == ()
+
+
+def test_what_two_lives_took_a_recovery_z_over_is_told_once(lives: Lives) -> None:
+    """The second began from a disk of before the first one's Z, which came home later."""
+    old = lives.shop
+    early, later = (old.folder.parent / f"{name}.fynlo" for name in ("early", "later"))
+    old.open.back_up(early)
+    old.till.open_drawer(FLOAT, ADA)
+    sale = old.sell()
+    home = said_since(old, 2)
+    shop = lives.restore_from(early)
+    bring_home(shop, home)
+    shop.open.back_up(later)
+    close(shop, FLOAT + sale.total_minor)
+    taken = ranges(shop)
+    closed = said_by(shop, 1)
+    shop = lives.restore_from(later)
+    assert ranges(shop) == [("T1", 1, 1, 4)]
+    bring_home(shop, closed)
+    assert ranges(shop) == taken
+    assert sum(z.totals.takings_minor for z in zs(shop)) == sale.total_minor
+    assert faults(shop) == ()
+
+
+def test_of_two_recovery_zs_the_one_that_covers_more_is_told(lives: Lives) -> None:
+    """One till, restored from two backups of its day, one after the other."""
+    old = lives.shop
+    early, later = (old.folder.parent / f"{name}.fynlo" for name in ("early", "later"))
+    old.till.open_drawer(FLOAT, ADA)
+    sales = [old.sell()]
+    old.open.back_up(early)
+    sales.append(old.sell(2))
+    old.open.back_up(later)
+    shop = lives.restore_from(early)
+    assert ranges(shop) == [("T1", 1, 1, 4)]
+    began = said_by(shop, 0)
+    shop = lives.restore_from(later)
+    bring_home(shop, began)
+    assert ranges(shop) == [("T1", 1, 1, 5)]
+    assert sum(z.totals.takings_minor for z in zs(shop)) == sum(one.total_minor for one in sales)
+    assert faults(shop) == ()
+
+
+def test_a_recovery_z_behind_a_lifes_own_is_told_beside_it(lives: Lives) -> None:
+    shop = lives.shop
+    shop.till.open_drawer(FLOAT, ADA)
+    first = shop.sell()
+    close(shop, FLOAT + first.total_minor)
+    shop.till.open_drawer(FLOAT, ADA)
+    second = shop.sell(2)
+    shop = lives.restore()
+    assert ranges(shop) == [("T1", 1, 1, 5), ("T1", 2, 6, 7)]
+    assert [z.totals.takings_minor for z in zs(shop)] == [first.total_minor, second.total_minor]
     assert faults(shop) == ()
 
 

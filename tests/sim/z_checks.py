@@ -8,6 +8,7 @@ knew what went with a disk: the world saw that, and no life goes on from what no
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -42,11 +43,14 @@ def check_zs(node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[P
     lives = {life: log for life, log in logs.items() if life not in parted}
     ranges = {life: list(_own_zs(life, log)) for life, log in logs.items()}
     own = {life: list(of) for life, of in ranges.items()}
-    for life, z in _recovery_zs(logs):
+    recoveries = list(_recovery_zs(logs))
+    for each in recoveries:
+        life, z = each.life, each.z
         if life in lives:
             _check_totals(life, lives[life], z)
             # The log's own, which was away when a life after it looked, says all that this does.
-            if not any(first <= z.from_seq and z.to_seq <= last for first, last in own[life]):
+            is_in_own = any(first <= z.from_seq and z.to_seq <= last for first, last in own[life])
+            if not is_in_own and not _is_in_another(each, recoveries, logs):
                 ranges[life].append((z.from_seq, z.to_seq))
     after = _lives_after(logs)
     covered = {life: _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1) for life in lives}
@@ -134,15 +138,48 @@ def _own_zs(life: UUID, log: Log) -> Iterator[Range]:
                 due, number = seq + 1, number + 1
 
 
-def _recovery_zs(logs: dict[UUID, Log]) -> Iterator[tuple[UUID, ZTaken]]:
+class _Recovery(NamedTuple):
+    """A Z that a life took, at a number of its log, over what one before it had left."""
+
+    life: UUID
+    z: ZTaken
+    by: UUID
+    seq: int
+
+
+def _recovery_zs(logs: dict[UUID, Log]) -> Iterator[_Recovery]:
     seen: set[UUID] = set()
-    for log in logs.values():
-        for records in log.values():
+    for name, log in logs.items():
+        for seq, records in log.items():
             for z in records:
                 # Branches share their beginning.
                 if isinstance(z, ZTaken) and z.recovers is not None and z.id not in seen:
                     seen.add(z.id)
-                    yield z.recovers, z
+                    yield _Recovery(z.recovers, z, name, seq)
+
+
+def _is_in_another(one: _Recovery, recoveries: list[_Recovery], logs: dict[UUID, Log]) -> bool:
+    """Tell whether a life that began from a disk of before a Z took one over the same.
+
+    It could not know of the first, which counts; but only as it began, before it heard of any.
+    """
+    return one.seq == 1 and any(
+        other.life == one.life
+        and other.z.from_seq <= one.z.from_seq
+        and one.z.to_seq <= other.z.to_seq
+        and any(
+            life == other.by and known < other.seq for life, known in _lives_behind(one.by, logs)
+        )
+        for other in recoveries
+    )
+
+
+def _lives_behind(life: UUID, logs: dict[UUID, Log]) -> Iterator[tuple[UUID, int]]:
+    """Yield the lives that one goes on from, and up to which number of their logs."""
+    began = logs[life][1][0]
+    while isinstance(began, IncarnationBegan) and began.previous is not None:
+        yield began.previous, began.previous_seq
+        began = logs[began.previous][1][0]
 
 
 def _check_totals(life: UUID, log: Log, z: ZTaken) -> None:

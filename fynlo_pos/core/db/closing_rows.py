@@ -39,18 +39,26 @@ SELECT measure, name, title, count, quantity_milli, amount_minor, tax_minor, tip
     discount_minor
 FROM closing_counter WHERE incarnation = ? AND period = ? ORDER BY measure, name
 """
-# A life's own Z is worth more than a recovery Z over a part of its range.
-_Z_REPORTS = """
+IS_IN_ANOTHER_Z = """
+EXISTS (
+    SELECT 1 FROM z_report AS whole
+    WHERE whole.incarnation = z.incarnation AND z.written_by <> z.incarnation
+        AND whole.written_by <> z.written_by
+        AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq
+        AND (whole.written_by = z.incarnation
+            OR whole.from_seq < z.from_seq OR whole.to_seq > z.to_seq
+            OR (whole.written_stamp, whole.written_by) < (z.written_stamp, z.written_by)))
+"""
+"""Whether a recovery Z ``z`` says nothing that another does not: the life's own comes before it,
+then whichever covers more of the life's log, then the one that was written first. A life that was
+put back to a moment before a Z takes one over the same, as long as it has not heard of that one."""
+_Z_REPORTS = f"""
 SELECT z.z_id, z.written_by, z.written_seq
 FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
 WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
-    AND NOT EXISTS (
-        SELECT 1 FROM z_report AS own
-        WHERE own.incarnation = z.incarnation AND own.written_by = z.incarnation
-            AND z.written_by <> z.incarnation
-            AND own.from_seq <= z.from_seq AND own.to_seq >= z.to_seq)
+    AND NOT {IS_IN_ANOTHER_Z}
 ORDER BY z.written_stamp DESC, z.written_by = z.incarnation DESC, z.from_seq DESC LIMIT ?
-"""
+"""  # noqa: S608 - of constants
 _MEASURES = {measure.value: measure for measure in Measure}
 
 

@@ -5,10 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from fynlo_pos.core.db.closing_counts import counts_of
+from fynlo_pos.core.db.closing_rows import IS_IN_ANOTHER_Z
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.earlier_lives import read_range
 
-_RANGES = """
+_RANGES = f"""
 WITH RECURSIVE life (incarnation, back) AS (
     SELECT incarnation, 0 FROM own_log WHERE is_till = 1
     UNION
@@ -16,13 +17,9 @@ WITH RECURSIVE life (incarnation, back) AS (
     WHERE l.previous IS NOT NULL AND life.back < 1000)
 SELECT i.incarnation, i.series, i.seq, life.back = 0, z.from_seq, z.to_seq
 FROM life JOIN incarnation AS i USING (incarnation)
-LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND NOT EXISTS (
-    SELECT 1 FROM z_report AS whole
-    WHERE whole.incarnation = z.incarnation AND whole.written_by = z.incarnation
-        AND z.written_by <> z.incarnation
-        AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq)
+LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND NOT {IS_IN_ANOTHER_Z}
 ORDER BY life.back DESC, z.from_seq
-"""
+"""  # noqa: S608 - of constants
 
 
 class _Range(NamedTuple):
