@@ -2288,6 +2288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The examination needs room in {folder} for a while: {why}. Nothing was examined to its end and nothing was changed; the sales on this till are as they were. Make room there, or name another folder with TMPDIR, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
         <translation type="unfinished"></translation>
     </message>

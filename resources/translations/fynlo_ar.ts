@@ -2288,6 +2288,10 @@
         <translation>الدرج مفتوح من قبل. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>The examination needs room in {folder} for a while: {why}. Nothing was examined to its end and nothing was changed; the sales on this till are as they were. Make room there, or name another folder with TMPDIR, then try again.</source>
+        <translation>يحتاج الفحص إلى مساحة مؤقتة في {folder}: {why}. لم يكتمل الفحص ولم يتغير شيء، والمبيعات على هذا الصندوق كما كانت. أفسح مساحة هناك، أو حدّد مجلدًا آخر عبر TMPDIR، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
         <translation>تعذّر حفظ الملف في {folder}: {why}. لم يتغير شيء آخر. أفسح مكاناً أو اختر مجلداً آخر للمستندات ثم حاول مرة أخرى.</translation>
     </message>

@@ -2288,6 +2288,10 @@
         <translation>Die Kassenlade ist schon eröffnet. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The examination needs room in {folder} for a while: {why}. Nothing was examined to its end and nothing was changed; the sales on this till are as they were. Make room there, or name another folder with TMPDIR, then try again.</source>
+        <translation>Die Prüfung braucht vorübergehend Platz in {folder}: {why}. Nichts wurde zu Ende geprüft und nichts geändert; die Verkäufe auf dieser Kasse sind, wie sie waren. Schaffen Sie dort Platz oder nennen Sie mit TMPDIR einen anderen Ordner und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
         <translation>Die Datei konnte nicht in {folder} gespeichert werden: {why}. Sonst wurde nichts geändert. Platz schaffen oder einen anderen Ordner für Dokumente wählen, dann erneut versuchen.</translation>
     </message>

@@ -19,6 +19,7 @@ from fynlo_pos.core.db.excerpt_rows import apply_excerpts
 from fynlo_pos.core.db.log_rows import count_envelopes
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.parking import read_parked
+from fynlo_pos.core.db.passing_room import telling_of_passing_room
 from fynlo_pos.core.db.replay import Progress, Replay
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
@@ -61,6 +62,7 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
     with (
         _telling_what_is_no_tills(),
         telling_trouble(),
+        telling_of_passing_room(scratch_folder),
         TemporaryDirectory(prefix="doctor-", dir=scratch_folder) as folder,
         readers.connect() as live,
         live.begin(),

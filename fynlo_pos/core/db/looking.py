@@ -4,18 +4,24 @@ Beside a running till its file is read as of one moment. One that was left in go
 it lies. Where a till died, a copy is read, in which what its write-ahead log holds can be put in.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
+
+from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import Readers
+from fynlo_pos.core.db.full_disk import FAILED
 from fynlo_pos.core.db.home import Home, is_in_use
 from fynlo_pos.core.db.keys import SecretPlace, read_secret
+from fynlo_pos.core.db.passing_room import telling_of_passing_room
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
+from fynlo_pos.core.db.whose_disk import reads_through
 from fynlo_pos.core.trouble import Refused
 
 
@@ -32,7 +38,7 @@ def looking_at(
     key = read_secret(home, keyring).key
     before = _stamps(home)
     is_running = is_in_use(home)
-    with TemporaryDirectory(prefix="fynlo-") as made:
+    with _passing_folder() as made:
         try:
             readers = (
                 Readers(home.database, key, driver.BESIDE)
@@ -65,12 +71,39 @@ def require_till(home: Home) -> None:
         )
 
 
+@contextmanager
+def _passing_folder() -> Iterator[str]:
+    with ExitStack() as passing:
+        with telling_of_passing_room(_passing_place()):
+            made = passing.enter_context(TemporaryDirectory(prefix="fynlo-"))
+        yield made
+
+
+def _passing_place() -> Path:
+    """Return where passing things are laid, for who is told that nothing can be."""
+    try:
+        return Path(gettempdir())
+    except FileNotFoundError:  # none of the usual places takes anything
+        return Path(os.environ.get("TMPDIR") or os.environ.get("TEMP") or os.sep + "tmp")
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file. What its own disk does not give is raised as the database would."""
+    try:
+        shutil.copyfile(source, target)
+    except OSError as error:
+        if reads_through(source):
+            raise
+        raise dbapi2.OperationalError(FAILED) from error
+
+
 def _at_rest(home: Home, key: bytes, folder: Path) -> Readers:
     left = [path for path in home.beside_database[::2] if path.exists() and path.stat().st_size]
     if not left:
         return Readers(home.database, key, driver.AT_REST)
     for path in (home.database, *left):
-        shutil.copyfile(path, folder / path.name)
+        with telling_trouble(), telling_of_passing_room(folder.parent):
+            _copy(path, folder / path.name)
     return Readers(folder / home.database.name, key)
 
 
