@@ -240,5 +240,5 @@ class Reading(Protocol):
     def wanted_papers(self) -> Sequence[WantedPaper]:
         """Return the papers that no print queue is known to have, the oldest first."""
 
-    def takings(self, first: str, last: str) -> Takings:
-        """Return the reports page over a range of business dates."""
+    def takings(self, first: str, last: str, *, with_items: bool = True) -> Takings:
+        """Return the reports page over a range of business dates; its items only if asked for."""

@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
-from fynlo_pos.bench import past_orders, runner, slow_disk
+from fynlo_pos.bench import past_orders, report_year, runner, slow_disk
 from fynlo_pos.bench.all import BENCHMARKS, Benchmark
 from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
+from fynlo_pos.bench.folders import old_till
 from fynlo_pos.bench.ground import KEPT_VARIABLE, Ground
 from fynlo_pos.bench.grown_servers import postgres_folder
 from fynlo_pos.bench.report import table_of
 from fynlo_pos.bench.runner import main
+from fynlo_pos.bench.scale import SCALES
+from fynlo_pos.bench.shop import MeasuredShop
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.uncounted import uncounted_processes
 
@@ -211,3 +214,18 @@ def test_the_table_says_what_was_missed() -> None:
     assert met[-1] == "met"
     assert missed[-1] == "MISSED"
     assert reported[-1] == "reported"
+
+
+def test_the_reports_page_is_measured_over_the_year_and_the_one_it_is_compared_with(
+    tmp_path: Path,
+) -> None:
+    ground = Ground(tmp_path, SCALES["tiny"])
+    with MeasuredShop(old_till(ground), ground.scale.products) as shop:
+        asked = report_year.year_asked_for(shop)
+        read = report_year.statements_of(shop, asked)
+    assert (asked.stretch.days, asked.before_stretch.days) == (365, 365)
+    assert asked.before_stretch.last < asked.stretch.first
+    ranges = [one.rows[0] for one in read if len(one.rows[0]) == 2]
+    now, before = asked.stretch, asked.before_stretch
+    assert ranges == [(now.first, now.last)] * 4 + [(before.first, before.last)] * 4
+    assert len(read) == len(ranges) + 1, "items are read of the year that is looked at"

@@ -256,10 +256,10 @@ class SqlReading:
         with self._moment() as now:
             return read_wanted(now)
 
-    def takings(self, first: str, last: str) -> Takings:
+    def takings(self, first: str, last: str, *, with_items: bool = True) -> Takings:
         """Return the reports page over a range of business dates."""
         with self._moment() as now:
-            return reading_takings.read_takings(now, first, last)
+            return reading_takings.read_takings(now, first, last, with_items=with_items)
 
     def close(self) -> None:
         """Let go of the database."""

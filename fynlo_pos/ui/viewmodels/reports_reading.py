@@ -36,6 +36,9 @@ def as_read(asked: ReportsState, takings: Takings, before: Takings) -> ReportsSt
 
 
 def read_takings(reading: Reading, asked: ReportsState) -> tuple[Takings, Takings]:
-    """Read the takings of the days asked for, and of those before."""
+    """Read the takings of the days asked for, and of those before: of these, no item is shown."""
     now, before = asked.stretch, asked.before_stretch
-    return reading.takings(now.first, now.last), reading.takings(before.first, before.last)
+    return (
+        reading.takings(now.first, now.last),
+        reading.takings(before.first, before.last, with_items=False),
+    )
