@@ -64,7 +64,8 @@ def see_to_it(world: World) -> bool:
     """What managers do once all has arrived; tell whether there was anything to do.
 
     Where two hubs went apart, by a word of one who was let go meanwhile, a manager settles it.
-    Who was let go by a hub that was in charge no more is let go again. What came late is admitted.
+    Who was let go by a hub that was in charge no more is let go again, and who was let in by one is
+    let in again. What came late is admitted.
     """
     if _is_apart(world):
         _name_the_next(world)
@@ -78,6 +79,12 @@ def see_to_it(world: World) -> bool:
             for device in left:
                 relay.revoke(VENUE_ID, device)
             world.met["let go again"] += len(left)
+            return True
+        unknown = [node for node in world.members if node.device not in known]
+        if unknown and relay.term(VENUE_ID) is not None:
+            for node in unknown:
+                relay.enrol(VENUE_ID, world.device(node.number))
+            world.met["let in again"] += len(unknown)
             return True
     late = sum(admit_all(relay, VENUE_ID) for relay in world.relays)
     world.met["admitted"] += late
