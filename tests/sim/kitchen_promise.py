@@ -4,7 +4,7 @@ It goes by what the world saw (``kitchen_book``) and by what tabs come to (``tab
 by what the kitchen's counters say: of those only the board's rows are looked at.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
@@ -12,7 +12,7 @@ import msgspec
 
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.records import KitchenSent
-from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
 from tests.sim.kitchen_book import Dish, KitchenBook, Seen
 from tests.sim.reference import Meaning, opened
@@ -29,23 +29,54 @@ class Told:
         for record in self.records:
             if isinstance(record, TabLineSplit):
                 self._began_as[record.to_line_id] = record.line_id
-        sold = {record.id for record in self.records if isinstance(record, SaleSealed)}
+        self._paid: defaultdict[UUID, list[int]] = defaultdict(list)
+        self._left: Dishes = Counter()
         self.rung: Dishes = Counter()
         self.sent: Dishes = Counter()
         self.sold_at_once: Dishes = Counter()
+        sold = {record.id for record in self.records if isinstance(record, SaleSealed)}
         for record in self.records:
-            if isinstance(record, TabLineRung):
-                self.rung[self.began_as(record.line.id)] += record.quantity_milli
-            elif isinstance(record, KitchenSent):
-                for line in record.lines:
-                    self.sent[self.began_as(line.line_id)] += line.milli
-                    if record.order_id in sold:
-                        self.sold_at_once[line.line_id] += line.milli
+            match record:
+                case KitchenSent():
+                    self._send(record, at_once=record.order_id in sold)
+                case SaleSealed():
+                    self._pay(record)
+                case TabLineRung():
+                    self.rung[self.began_as(record.line.id)] += record.quantity_milli
+                    self._left[record.line.id] += record.quantity_milli
+                case TabLineVoided():
+                    self._left[record.line_id] -= record.quantity_milli
+                case TabLineSplit():
+                    self._left[record.line_id] -= record.quantity_milli
+                    self._left[record.to_line_id] += record.quantity_milli
+                case _:
+                    pass
+
+    def _send(self, sent: KitchenSent, *, at_once: bool) -> None:
+        for line in sent.lines:
+            self.sent[self.began_as(line.line_id)] += line.milli
+            if at_once:
+                self.sold_at_once[line.line_id] += line.milli
+
+    def _pay(self, sale: SaleSealed) -> None:
+        for line in sale.lines:
+            if line.tab_line_id is not None and sale.kind is SaleKind.SALE:
+                self._paid[line.tab_line_id].append(line.quantity_milli)
 
     @property
     def records(self) -> Iterable[msgspec.Struct]:
         """All that was said."""
         return (record for records in self.by_hash.values() for record in records)
+
+    def served(self, line_id: UUID, settled_milli: int) -> int:
+        """Return how much of what sales say of a line of a tab guests wait for.
+
+        What two tills took the money for, neither knowing of the other, is eaten once.
+        """
+        each = self._paid[line_id]
+        if len(each) <= 1:
+            return settled_milli
+        return max(*each, min(settled_milli, self._left[line_id]))
 
     def began_as(self, line_id: UUID) -> UUID:
         """Return the line that the kitchen knows a line of a tab as."""
@@ -122,7 +153,8 @@ def check_nobody_waits_in_vain(
     plates = Plates(told, meaning.voided, book)
     sold = told.sold_at_once.copy()
     for (_, line_id), counts in meaning.lines.items():
-        sold[told.began_as(line_id)] += min(counts.settled_milli, counts.rung_milli)
+        served = told.served(line_id, counts.settled_milli)
+        sold[told.began_as(line_id)] += min(served, counts.rung_milli)
     to_make: Dishes = Counter()
     for line_id, milli in shown.items():
         to_make[told.began_as(line_id)] += milli
