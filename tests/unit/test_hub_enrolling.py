@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from structlog.testing import capture_logs
 
 from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.calls import CodeMade, Revoke, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.enrolment import (
@@ -322,6 +323,38 @@ def test_two_terminals_that_want_one_name_get_two_and_one_that_comes_again_keeps
         text, code = make_code(HUB, venue, Role.MEMBER, can_manage=False)
         store.offer(code)
     assert names == ["T1", "T2", "T1"]
+
+
+@pytest.mark.parametrize(
+    ("number", "terminal", "as_viewer", "given"),
+    [
+        (11, "T2", False, "T1"),  # it comes again, and another has the name
+        (11, "T7", False, "T7"),
+        (13, "K1", False, "T3"),
+        (13, "K1", True, "K1"),
+    ],
+)
+def test_one_that_wants_another_name_is_given_no_others(
+    number: int, terminal: str, as_viewer: bool, given: str
+) -> None:
+    """Receipts are numbered by it."""
+    store = MemoryStore()
+    store.found(VENUE)
+    store.grant(VENUE, first_mandate(HUB.id, HUB.public_key))
+    names: dict[tuple[int, str], str] = {}
+    for device, wanted in ((11, "T1"), (12, "T2"), (number, terminal)):
+        is_last = len(names) == 2
+        role = Role.VIEWER if as_viewer and is_last else Role.MEMBER
+        text, code = make_code(HUB, VENUE, role, can_manage=False)
+        store.offer(code)
+        asked = replace(
+            enrol(device, text, VENUE, as_viewer=as_viewer and is_last), terminal=wanted
+        )
+        _, taken = enrol_on(
+            store, HUB, asked, asking_device(asked, HUB), now_ms=0, new_venue=UUID(int=77)
+        )
+        names[device, wanted] = taken.name
+    assert names[number, terminal] == given
 
 
 def _words(told: Enrolled, number: int) -> bytes:
