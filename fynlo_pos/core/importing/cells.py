@@ -45,7 +45,8 @@ def read_name(cell: str, what: Words) -> str:
             name=_short(name),
             sign=name[0],
         )
-    if any(_is_unseen(letter) for letter in name):
+    is_plain = name.isascii() and name.isprintable()  # most are, and need no look at each letter
+    if not is_plain and any(_is_unseen(letter) for letter in name):
         raise Refused(
             "The {what} “{name}” has a letter that cannot be seen. Retype it.",
             what=what,
@@ -105,6 +106,8 @@ def read_price(cell: str, what: Words, currency: Currency) -> int:
 
 def read_barcode(cell: str) -> str:
     """Return a barcode, or empty. Raises ``Refused`` for one that no scanner could send."""
+    if not cell:
+        return ""
     code = cell.replace(" ", "").lstrip("'")
     if _SCIENTIFIC.fullmatch(code):
         raise Refused(

@@ -20,6 +20,8 @@ from fynlo_pos.core.words import said
 
 MOST_ROWS = 200_000
 MOST_FAULTS_KEPT = 1_000
+_NAME, _PRICE = said("name"), said("price")
+_TAKE_AWAY, _CATEGORY = said("take away price"), said("category")
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("Item Name", "name", "item", "product", "product name", "description", "title"),
@@ -119,12 +121,10 @@ def _item(row: TableRow, currency: Currency, *, says_vat: bool) -> MenuItem:
     category = cells.get("category", "")
     return MenuItem(
         row=row.row,
-        name=read_name(cells["name"], said("name")),
-        price_minor=read_price(cells["price"], said("price"), currency),
-        take_away_minor=read_price(take_away, said("take away price"), currency)
-        if take_away
-        else None,
-        category=read_name(category, said("category")) if category else "",
+        name=read_name(cells["name"], _NAME),
+        price_minor=read_price(cells["price"], _PRICE, currency),
+        take_away_minor=read_price(take_away, _TAKE_AWAY, currency) if take_away else None,
+        category=read_name(category, _CATEGORY) if category else "",
         barcode=read_barcode(cells.get("barcode", "")),
         rate_bp=_rate(cells.get("vat", ""), says_vat=says_vat),
     )
