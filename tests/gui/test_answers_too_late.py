@@ -16,6 +16,7 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
+from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.terminals import KnownTerminal, Standing
 from fynlo_pos.ui.viewmodels.first_run_printer import FirstRunPrinterModel
 from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
@@ -23,6 +24,8 @@ from fynlo_pos.ui.viewmodels.joining import JoiningModel
 from fynlo_pos.ui.viewmodels.late_files import LateFilesModel
 from fynlo_pos.ui.viewmodels.new_hub import NewHubModel
 from fynlo_pos.ui.viewmodels.printer import PrinterModel
+from fynlo_pos.ui.viewmodels.product_editor import ProductEditorModel
+from fynlo_pos.ui.viewmodels.product_list import ProductListModel
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 from fynlo_pos.ui.viewmodels.taking_out import TakingOutModel
 from tests.gui.test_history import refunds, sell
@@ -117,6 +120,49 @@ def test_a_question_that_was_asked_since_stands_when_the_one_before_is_answered(
     shared.settle()
     assert "T4" in model.property("title")
     assert shared.reads("T2 is taken out")
+
+
+@pytest.mark.parametrize("trouble", [None, FULL], ids=["taken in", "failed"])
+def test_a_file_that_was_chosen_since_stays_open_when_the_one_before_is_taken_in(
+    shared: TillWindow, trouble: Trouble | None
+) -> None:
+    beside = beside_of(shared)
+    model = LateFilesModel(shared.desk, may, shared.desk)
+    model.open()
+    model.choose("/media/stick/one.fynlo")
+    shared.settle()
+    model.takeIn()
+    model.close()
+    model.open()
+    model.choose("/media/stick/two.fynlo")
+    lane = shared.desk.others.lane
+    assert isinstance(lane, HandLane)
+    beside.trouble = trouble
+    lane.run_one()
+    beside.trouble = None
+    shared.settle()
+    assert model.property("isOpen")
+    assert model.property("canTakeIn")
+    assert model.property("trouble") == ""
+    assert shared.reads("The disk is full") is (trouble is not None)
+
+
+def test_the_product_that_was_touched_last_is_the_one_that_opens_and_none_once_left(
+    till: TillWindow,
+) -> None:
+    products = [one for one in till.demo.products if not one.group_ids][:2]
+    model = ProductListModel(till.desk, till.desk, lambda *_: None)
+    for one in products:
+        model.choose(str(one.id))
+    till.settle()
+    form: object = model.form
+    assert isinstance(form, ProductEditorModel)
+    assert form.property("name") == products[1].name
+    form.leave()
+    model.choose(str(products[0].id))
+    model.leave()
+    till.settle()
+    assert not form.property("isOpen")
 
 
 def test_joining_goes_on_when_its_page_went(shared: TillWindow) -> None:
