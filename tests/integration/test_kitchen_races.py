@@ -28,6 +28,7 @@ from tests.support.shop import ADA, STAFF_ID
 pytestmark = pytest.mark.integration
 
 GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
+BAR = Station(UUID(int=801), "Bar", takes_rest=True)
 Two = tuple[Device, Device]
 
 
@@ -65,6 +66,29 @@ def test_what_is_paid_for_is_made_though_another_till_voided_it(two: Two) -> Non
     deal_with(first, matter, "drop_void")
     meet(first, second)
     assert wanted(first, tab) == milli
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("stations", [(GRILL,), (GRILL, BAR)])
+def test_whichever_line_is_voided_apart_all_that_is_paid_for_is_made_at_each_station(
+    two: Two, stations: tuple[Station, ...], which: int
+) -> None:
+    first, second = two
+    first.till.save_documents(stations, STAFF_ID)
+    basket = first.basket(3)
+    for count, line in enumerate(basket.lines, 1):
+        basket = set_quantity(basket, line.id, count * 1000)
+    first.till.keep_basket(basket)
+    tab = first.till.hold(basket, ADA)
+    meet(first, second)
+    mine, theirs = first.till.recall(tab), second.till.recall(tab)
+    pay(first, mine)
+    second.till.hold(remove_line(theirs, theirs.lines[which].id), ADA)
+    meet(first, second)
+    ordered = {line.id: line.quantity_milli for line in basket.lines}
+    for station in stations:
+        made = {one.line.line_id: one.left for one in order(second, tab).at(station.id)}
+        assert made == ordered, station.name
 
 
 def test_a_void_of_what_is_open_beside_what_is_paid_is_kept(two: Two) -> None:
