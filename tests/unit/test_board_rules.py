@@ -187,6 +187,18 @@ def test_ready_told_late_says_nothing_of_what_came_since() -> None:
     [bumped] = touched(Act.READY, order(soup, steak), struck=struck)
     assert isinstance(bumped, KitchenBumped)
     assert (bumped.lines, [one.milli for one in bumped.cleared]) == ((), [1000])
+    [bumped] = touched(Act.READY, order(burger, steak, soup), parts=shown)
+    assert isinstance(bumped, KitchenBumped)
+    assert [(one.line_id, one.milli) for one in bumped.lines] == [(burger.line.line_id, 1500)]
+    assert bumped.cleared == (), "nothing was struck as it was touched"
+
+
+def test_what_is_called_back_by_name_leaves_the_rest_made() -> None:
+    burger, chips = line("Burger", bumped=2000), line("Chips", bumped=2000)
+    part = (Part(burger.line.line_id, COMMAND, 1000),)
+    [back] = touched(Act.RECALL, order(burger, chips), parts=part)
+    assert isinstance(back, KitchenRecalled)
+    assert [(one.line_id, one.milli) for one in back.lines] == [(burger.line.line_id, 1000)]
 
 
 def test_what_was_struck_goes_when_it_was_read() -> None:

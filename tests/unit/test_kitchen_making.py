@@ -67,6 +67,10 @@ def test_a_struck_row_is_cleared_by_its_own_touch() -> None:
     assert isinstance(cleared, KitchenBumped)
     assert [one.milli for one in cleared.cleared] == [2000]
     assert making.clear(order(line()), GRILL, [], 5) == []
+    other = line("Chips", sendings=(sending(is_acknowledged=True),), voided=2000)
+    [cleared] = making.clear(order(struck, other), GRILL, [part(struck)], 5)
+    assert isinstance(cleared, KitchenBumped)
+    assert [one.line_id for one in cleared.cleared] == [struck.line.line_id], "the other is unread"
 
 
 def test_two_screens_that_counted_one_touch_each_can_still_recall_and_finish() -> None:
