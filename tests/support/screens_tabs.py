@@ -10,6 +10,7 @@ from fynlo_pos.ui.viewmodels.to_look_at import ToLookAtModel
 from tests.support.other_till import MINUTE_MS, OtherTill
 from tests.support.screen_kinds import Scene, Screen, go, model, tap, taps, then
 from tests.support.screens_back import home
+from tests.support.terminals_beside import SHARED, Beside, give
 from tests.support.till_window import TillWindow, till_window
 
 
@@ -57,6 +58,18 @@ def refund_from_matter(till: TillWindow) -> None:
     model(till, HistoryModel)
 
 
+def refund_only_there(till: TillWindow) -> None:
+    """A receipt of the other till, while the hub cannot be reached."""
+    give(till, Beside(standing=SHARED))
+    go("history")(till)
+    page = model(till, HistoryModel)
+    today = till.desk.shop.business_date
+    sales = till.desk.reading.sales(today, today)
+    theirs = next(one.id for one in sales if one.receipt_number.startswith("T2-"))
+    page.choose(str(theirs))
+    till.settle()
+
+
 def report_matters(till: TillWindow) -> None:
     """The light tells how much there is to look at."""
     till.watches.matters.look()
@@ -83,6 +96,7 @@ TWO_TILLS = Scene(
         Screen("move", then(go("sale"), taps("More", "Move"))),
         Screen("refund-one", refund_from_matter),
         Screen("status", then(report_matters, go("status"))),
+        Screen("refund-only-there", refund_only_there),
     ),
     home,
 )
