@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from tests.support.gallery import SHOTS
 from tests.support.painted import look_at_picture
+from tests.support.reach_audit import missed
 from tests.support.ring_audit import cut_rings
 from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
@@ -33,6 +34,8 @@ OTHER_LOOKS = (
     ("text-150", SIZES["usual"], ThemeSettings(text_percent=150, reduce_motion=True)),
     ("text-200", SIZES["usual"], ThemeSettings(text_percent=200, reduce_motion=True)),
     ("text-200-tall", SIZES["tall"], ThemeSettings(text_percent=200, reduce_motion=True)),
+    ("text-200-small", SIZES["small"], ThemeSettings(text_percent=200, reduce_motion=True)),
+    ("text-150-tall", SIZES["tall"], ThemeSettings(text_percent=150, reduce_motion=True)),
     ("mirrored", SIZES["usual"], ThemeSettings(mirrored=True, reduce_motion=True)),
     ("left-handed", SIZES["small"], ThemeSettings(left_handed=True, reduce_motion=True)),
 )
@@ -73,7 +76,7 @@ def test_every_state_of_every_screen(
                 dress(till, scene, look)
                 window = scene.looks_at(till)
                 seen = in_sight(window)
-                found = [*faults_of(seen), *cut_rings(seen)]
+                found = [*faults_of(seen), *cut_rings(seen), *missed(seen)]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
                 if look is USUAL or SHOTS:
                     name = f"{scene.name}--{screen.name}--{look[0]}"

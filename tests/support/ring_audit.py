@@ -33,18 +33,35 @@ def _ring(item: QQuickItem) -> QRectF:
 
 
 def _is_cut(item: QQuickItem, ring: QRectF) -> bool:
-    return any(not room.contains(item.mapRectToItem(holder, ring)) for holder, room in _rooms(item))
+    """Tell whether it is cut by whatever holds it, once all was flicked.
+
+    What flicks brings the ring into the part it shows: what is around that has to show this part.
+    """
+    for holder, cutter, room in _rooms(item):
+        if not room.contains(item.mapRectToItem(cutter, ring)):
+            return True
+        if _is_flicked(holder):
+            item, ring = holder, holder.boundingRect()
+    return False
 
 
-def _rooms(item: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
-    """What holds an item and would cut it, with the room there is once all was flicked."""
+def _rooms(item: QQuickItem) -> Iterator[tuple[QQuickItem, QQuickItem, QRectF]]:
+    """What holds an item and would cut it, what measures that, and the room there is in it."""
     for holder in above(item):
         if not holder.clip():
             continue
         if holder.inherits("QQuickFlickable"):
-            yield holder.property("contentItem"), _flicked_room(holder)
+            yield holder, holder.property("contentItem"), _flicked_room(holder)
         else:
-            yield holder, holder.boundingRect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+            yield holder, holder, holder.boundingRect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+
+
+def _is_flicked(holder: QQuickItem) -> bool:
+    """Tell whether it holds more than it shows."""
+    if not holder.inherits("QQuickFlickable"):
+        return False
+    wide, tall = float(holder.property("contentWidth")), float(holder.property("contentHeight"))
+    return wide > holder.width() + SLACK or tall > holder.height() + SLACK
 
 
 def _flicked_room(holder: QQuickItem) -> QRectF:

@@ -14,6 +14,7 @@ Tappable {
     chosen: root.line.chosen
     reason: root.line.status
     spoken: [root.line.quantity, root.line.name, root.line.amount].filter(word => word !== "").join(" ")
+    implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space8
     ringInside: true
     Accessible.role: Accessible.CheckBox

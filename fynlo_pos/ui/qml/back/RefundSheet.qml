@@ -47,6 +47,7 @@ Sheet {
 
             RowLayout {
                 Layout.fillWidth: true
+                Layout.bottomMargin: Theme.space4
 
                 Label {
                     Layout.fillWidth: true

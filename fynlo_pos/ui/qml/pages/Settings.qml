@@ -36,22 +36,14 @@ PageFrame {
         anchors.fill: parent
         spacing: 0
 
-        Rectangle {
+        Tabs {
             Layout.fillWidth: true
-            implicitHeight: parts.implicitHeight
-            color: Theme.surface
-
-            Tabs {
-                id: parts
-
-                anchors.fill: parent
-                name: qsTr("Parts of the settings")
-                options: root.vm.parts
-                current: root.searching ? -1 : root.vm.place
-                onChosen: index => {
-                    root.vm.search.search("");
-                    root.vm.showPart(index);
-                }
+            name: qsTr("Parts of the settings")
+            options: root.vm.parts
+            current: root.searching ? -1 : root.vm.place
+            onChosen: index => {
+                root.vm.search.search("");
+                root.vm.showPart(index);
             }
         }
         Banner {

@@ -42,7 +42,9 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.maximumHeight: implicitHeight
-            Layout.alignment: Qt.AlignVCenter
+            // Beside the pad both begin on one line.
+            Layout.alignment: root.tall ? Qt.AlignVCenter : Qt.AlignTop
+            Layout.topMargin: root.tall ? 0 : Math.max(0, Math.min(pad.y, (parent.height - implicitHeight) / 2))
             padding: Theme.space4
             spacing: Theme.space16
 
@@ -90,7 +92,7 @@ PageFrame {
             Layout.preferredWidth: Theme.scaled(root.spacious ? 380 : 320)
             focus: true
             kind: Keypad.Pin
-            keySize: root.spacious ? Theme.scaled(80) : Theme.targetMain
+            keySize: !root.spacious ? Theme.targetMain : root.tall ? Math.max(Theme.targetMain, Math.min(Theme.scaled(80), root.height / 16)) : Theme.scaled(80)
             dots: root.vm.dots
             places: 4
             error: root.vm.error

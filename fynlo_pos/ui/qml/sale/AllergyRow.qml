@@ -7,6 +7,7 @@ Tappable {
     id: root
 
     spoken: qsTr("Allergy: %1").arg(root.text)
+    implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space8
     leftPadding: Theme.space12
     rightPadding: Theme.space12

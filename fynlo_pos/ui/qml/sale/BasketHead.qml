@@ -10,7 +10,7 @@ Item {
 
     signal rename
 
-    implicitHeight: Math.max(number.implicitHeight, name.implicitHeight)
+    implicitHeight: Math.max(number.implicitHeight, name.height)
 
     Label {
         id: number
@@ -30,6 +30,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width / 2)
+        height: Math.max(Theme.targetRow, implicitHeight)
         text: root.basket.name !== "" ? root.basket.name : qsTr("Name")
         iconName: root.basket.name !== "" ? "" : "plus"
         accessibleName: root.basket.name !== "" ? qsTr("Name: %1").arg(root.basket.name) : qsTr("Add a name")

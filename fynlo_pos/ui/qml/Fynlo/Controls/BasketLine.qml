@@ -23,9 +23,10 @@ Tappable {
 
     spoken: [root.quantity, root.name, root.detail, root.note, root.allergy, root.status, root.amount].filter(part => part !== "").join(", ")
     padding: Theme.space8
+    topPadding: Math.max(Theme.space8, (Theme.targetRow - implicitContentHeight) / 2)
     leftPadding: Theme.space12
     rightPadding: Theme.space12
-    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
     ringInside: true
 
     background: Rectangle {

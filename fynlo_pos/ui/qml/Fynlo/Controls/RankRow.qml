@@ -11,9 +11,10 @@ Tappable {
     property real share: 0
 
     spoken: [root.title, root.amount].filter(part => part !== "").join(", ")
+    implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space4
-    leftPadding: Theme.space8
-    rightPadding: Theme.space8
+    leftPadding: Theme.space16
+    rightPadding: Theme.space16
     ringInside: true
 
     background: Rectangle {

@@ -54,6 +54,7 @@ FocusScope {
                 width: root._width(heading.modelData)
                 text: heading.modelData.title
                 spoken: heading.text + (root.sortColumn === heading.index ? root.sortDown ? qsTr(", largest first") : qsTr(", smallest first") : "")
+                implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
                 padding: Theme.space8
                 ringInside: true
                 Accessible.role: Accessible.ColumnHeader

@@ -7,7 +7,7 @@ Item {
     property string text: ""
     property bool number: false
 
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + 2 * Theme.space8)
+    implicitHeight: Math.max(Theme.targetRow, words.implicitHeight + 2 * Theme.space8)
 
     Label {
         id: words

@@ -14,10 +14,10 @@ FocusScope {
     signal chosen(int index)
 
     /** Many tabs stand closer, so that all of them are in sight where that is enough. */
-    readonly property int _pad: [Theme.space16, Theme.space8, Theme.space4].find(pad => root._widthWith(pad) <= root.width) ?? Theme.space4
+    readonly property int _pad: [Theme.space16, Theme.space12, Theme.space8, Theme.space4].find(pad => root._widthWith(pad) <= root.width) ?? Theme.space16
 
     function _widthWith(pad: int): real {
-        return root.options.reduce((sum, text) => sum + Widths.natural(text, Theme.bold) * Theme.body / 1000 + 2 * pad, 0);
+        return root.options.reduce((sum, text) => sum + Math.max(Theme.targetRow, Widths.natural(text, Theme.bold) * Theme.body / 1000 + 2 * pad), 0);
     }
 
     implicitWidth: row.implicitWidth
@@ -27,6 +27,10 @@ FocusScope {
 
     onCurrentChanged: Qt.callLater(flick.reveal)
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
     Divider {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -70,6 +74,8 @@ FocusScope {
                     text: tab.modelData
                     spoken: [tab.text, root.counts[tab.index] ?? ""].filter(part => part !== "").join(", ")
                     chosen: root.current === tab.index
+                    implicitWidth: Math.max(Theme.targetRow, implicitContentWidth + leftPadding + rightPadding)
+                    implicitHeight: Math.max(Theme.targetMid, implicitContentHeight + topPadding + bottomPadding)
                     leftPadding: root._pad
                     rightPadding: root._pad
                     ringInside: true

@@ -77,6 +77,8 @@ QtObject {
     readonly property int shadowReach: 24
 
     readonly property int target: 48
+    /** What touches the next: 9 mm where ten inches have 1280 x 800. */
+    readonly property int targetRow: 54
     readonly property int targetMid: 56
     readonly property int targetMain: 64
     readonly property int iconSize: scaled(24)

@@ -40,6 +40,7 @@ Tappable {
     }
 
     spoken: [root._word, root.quantity, root.name, root.detail, root.note, root.lineState === "done" ? qsTr("done") : "", root.station].filter(part => part !== "").join(", ")
+    implicitHeight: Math.max(Theme.targetRow, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space4
     leftPadding: Theme.space12
     rightPadding: Theme.space12
