@@ -6555,10 +6555,6 @@
 <context>
     <name>ReportsFigures</name>
     <message>
-        <source>How was it paid?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Touch an hour first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6568,6 +6564,13 @@
     </message>
     <message>
         <source>When were we busy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPaid</name>
+    <message>
+        <source>How was it paid?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

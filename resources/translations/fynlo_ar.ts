@@ -6555,10 +6555,6 @@
 <context>
     <name>ReportsFigures</name>
     <message>
-        <source>How was it paid?</source>
-        <translation>كيف دُفع؟</translation>
-    </message>
-    <message>
         <source>Touch an hour first</source>
         <translation>المس ساعة أولًا</translation>
     </message>
@@ -6569,6 +6565,13 @@
     <message>
         <source>When were we busy?</source>
         <translation>متى كان الازدحام؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPaid</name>
+    <message>
+        <source>How was it paid?</source>
+        <translation>كيف دُفع؟</translation>
     </message>
 </context>
 <context>

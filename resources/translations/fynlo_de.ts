@@ -6555,10 +6555,6 @@
 <context>
     <name>ReportsFigures</name>
     <message>
-        <source>How was it paid?</source>
-        <translation>Wie wurde bezahlt?</translation>
-    </message>
-    <message>
         <source>Touch an hour first</source>
         <translation>Zuerst eine Stunde antippen</translation>
     </message>
@@ -6569,6 +6565,13 @@
     <message>
         <source>When were we busy?</source>
         <translation>Wann war viel los?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPaid</name>
+    <message>
+        <source>How was it paid?</source>
+        <translation>Wie wurde bezahlt?</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ CloseStep {
     id: root
 
     required property CloseDayModel vm
+    /** There is height for keys as large as a finger likes. */
+    property bool roomy: false
 
     typed: pad
 
@@ -149,7 +151,7 @@ CloseStep {
             Layout.fillWidth: true
             visible: root.vm.hasDrawer
             enabled: !root.vm.isBusy
-            keySize: Theme.target
+            keySize: root.roomy ? Theme.targetMain : Theme.target
             onKey: k => root.vm.key(k)
         },
         Label {

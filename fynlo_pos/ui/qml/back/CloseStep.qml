@@ -19,7 +19,7 @@ ScrollArea {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.scaled(1120)
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: Math.max(0, (root.height - implicitHeight) / 3 - Theme.space16)
+        Layout.topMargin: Theme.space8
         columns: root.narrow ? 1 : 2
         columnSpacing: Theme.space24
         rowSpacing: Theme.space16

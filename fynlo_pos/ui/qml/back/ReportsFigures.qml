@@ -74,6 +74,7 @@ ScrollArea {
                 values: root.vm.hourValues
                 shown: root.vm.hourShown
                 compared: root.vm.hourCompared
+                comparedText: root.vm.comparedWith
                 current: root.vm.hour
                 onPointClicked: index => root.vm.lookAtHour(index)
             }
@@ -93,54 +94,9 @@ ScrollArea {
             Layout.alignment: Qt.AlignTop
             spacing: Theme.space16
 
-            Panel {
+            ReportsPaid {
                 Layout.fillWidth: true
-                implicitHeight: paid.implicitHeight + 2 * Theme.space16
-
-                ColumnLayout {
-                    id: paid
-
-                    anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.top: parent.top
-                    anchors.margins: Theme.space16
-                    spacing: 0
-
-                    Label {
-                        Layout.bottomMargin: Theme.space8
-                        text: qsTr("How was it paid?")
-                        weight: Theme.bold
-                    }
-                    Repeater {
-                        model: root.vm.ways
-
-                        ColumnLayout {
-                            id: way
-
-                            required property int index
-                            required property var modelData
-
-                            Layout.fillWidth: true
-                            spacing: 0
-
-                            Divider {
-                                Layout.fillWidth: true
-                                visible: way.modelData.isSum
-                                color: Theme.edge
-                            }
-                            ListRow {
-                                Layout.fillWidth: true
-                                leftPadding: Theme.space8
-                                rightPadding: Theme.space8
-                                title: way.modelData.title
-                                detail: way.modelData.detail
-                                amount: way.modelData.amount
-                                divided: !way.modelData.isSum
-                                onClicked: root.vm.openWay(way.index)
-                            }
-                        }
-                    }
-                }
+                vm: root.vm
             }
             Panel {
                 Layout.fillWidth: true
@@ -161,10 +117,14 @@ ScrollArea {
                     }
                     ReportsBest {
                         Layout.fillWidth: true
+                        Layout.leftMargin: -Theme.space16
+                        Layout.rightMargin: -Theme.space16
                         vm: root.vm
                     }
                     Table {
                         Layout.fillWidth: true
+                        Layout.leftMargin: -Theme.space16
+                        Layout.rightMargin: -Theme.space16
                         name: qsTr("What sold?")
                         columns: root.vm.columns.map((title, index) => ({
                                     "title": title,

@@ -34,7 +34,7 @@ ColumnLayout {
     }
     ColumnLayout {
         Layout.fillWidth: true
-        spacing: Theme.space8
+        spacing: Theme.space4
 
         Label {
             Layout.fillWidth: true

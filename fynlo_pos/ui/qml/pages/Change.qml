@@ -6,7 +6,7 @@ import Fynlo.Till
 import "../sale"
 
 /** The sale is on disk: the change to give, and the next order. The tiles stay in sight. */
-Rectangle {
+Item {
     id: root
 
     required property ChangeModel vm
@@ -15,8 +15,6 @@ Rectangle {
 
     /** Less still: the change is smaller, so that what was given stays in sight. */
     readonly property bool cramped: height < Theme.scaled(300)
-
-    color: Theme.surface
 
     Flickable {
         id: area

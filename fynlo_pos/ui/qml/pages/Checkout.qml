@@ -162,10 +162,6 @@ FocusScope {
                     terse: root.tight
                     vm: root.vm
                 }
-                Item {
-                    Layout.fillHeight: true
-                    Layout.columnSpan: root.narrow ? 1 : 2
-                }
             }
         }
     }

@@ -52,6 +52,7 @@ PageFrame {
             Layout.fillHeight: true
             visible: root.vm.step === 2
             vm: root.vm
+            roomy: root.height >= Theme.scaled(720)
         }
         CloseDone {
             Layout.fillWidth: true

@@ -24,7 +24,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.scaled(1120)
             Layout.alignment: Qt.AlignHCenter
-            Layout.topMargin: Math.max(0, (scroll.height - implicitHeight) / 3 - Theme.space16)
+            Layout.topMargin: Theme.space8
             columns: scroll.width >= Theme.scaled(760) ? 2 : 1
             uniformCellWidths: columns > 1
             columnSpacing: Theme.space16

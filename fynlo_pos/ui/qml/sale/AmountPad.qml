@@ -32,7 +32,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: root.leastKeys
-        Layout.maximumHeight: Theme.scaled(4 * (Theme.targetMain + Theme.space24))
+        Layout.maximumHeight: Theme.scaled(4 * (Theme.targetMain + Theme.space32 + Theme.space12))
         kind: Keypad.Money
         keySize: Theme.target
         enabled: !root.vm.isBusy

@@ -24,7 +24,7 @@ Rectangle {
         anchors.fill: parent
         anchors.topMargin: Theme.space4
         anchors.bottomMargin: Theme.space4
-        columns: root.strip ? 2 : 1
+        columns: root.strip ? 3 : 1
         rowSpacing: Theme.space4
         columnSpacing: Theme.space4
 
@@ -48,6 +48,9 @@ Rectangle {
 
                 width: root.strip ? implicitWidth : ListView.view.width
                 height: root.strip ? ListView.view.height : implicitHeight
+                // What is chosen lies clear of the window's edge and of the line beside the tiles.
+                leftInset: root.strip || root.scrolls ? 0 : Theme.space4
+                rightInset: leftInset
                 leftPadding: Theme.mirrored ? root.endPadding : root.startPadding
                 rightPadding: Theme.mirrored ? root.startPadding : root.endPadding
                 text: modelData.name
@@ -55,6 +58,11 @@ Rectangle {
                 chosen: root.catalogue.current === index
                 onClicked: root.chosen(index)
             }
+        }
+        Divider {
+            Layout.fillHeight: true
+            visible: root.strip
+            vertical: true
         }
         CategoryButton {
             Layout.fillWidth: !root.strip

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 
-/** What the pad has been told. The detail never moves the pad: it has a line, or takes the name's place. */
+/** What the pad has been told. The detail never moves the pad nor the figure: it stands under the name, or takes its place. */
 Rectangle {
     id: root
 
@@ -12,50 +12,52 @@ Rectangle {
     property bool hasLine: true
     readonly property bool stands: !root.hasLine && root.detail !== ""
 
-    implicitHeight: column.implicitHeight + 2 * Theme.space8
+    implicitHeight: figure.implicitHeight + (root.hasLine ? line.implicitHeight + Theme.space4 : 0) + 2 * Theme.space8
     radius: Theme.radius
     color: Theme.sunk
 
-    ColumnLayout {
-        id: column
-
+    RowLayout {
         anchors.fill: parent
-        anchors.margins: Theme.space12
-        anchors.topMargin: Theme.space8
-        anchors.bottomMargin: Theme.space8
-        spacing: Theme.space4
+        anchors.leftMargin: Theme.space12
+        anchors.rightMargin: Theme.space12
+        spacing: Theme.space8
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space8
+        ColumnLayout {
+            Layout.fillWidth: root.detail !== ""
+            spacing: Theme.space4
 
             Label {
-                Layout.fillWidth: root.stands
+                Layout.fillWidth: true
+                Layout.preferredHeight: root.hasLine ? -1 : figure.implicitHeight
                 text: root.stands ? root.detail : root.text
                 color: root.stands ? Theme.ink : Theme.quiet
                 weight: root.stands ? Theme.medium : Theme.regular
-                Layout.preferredHeight: figure.implicitHeight
-                fontSizeMode: Text.Fit
+                fontSizeMode: root.hasLine ? Text.HorizontalFit : Text.Fit
                 minimumPixelSize: Theme.least
                 verticalAlignment: Text.AlignVCenter
             }
-            Amount {
-                id: figure
+            Label {
+                id: line
 
-                Layout.fillWidth: !root.stands
-                lone: true
-                text: root.amount
-                size: Theme.figure
-                weight: Theme.bold
-                Accessible.name: root.text + " " + root.amount
+                Layout.fillWidth: true
+                visible: root.hasLine && text !== ""
+                text: root.detail
+                weight: Theme.medium
+                lines: 1
+                elide: Text.ElideNone
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.least
             }
         }
-        Label {
-            Layout.fillWidth: true
-            visible: root.hasLine
-            text: root.detail
-            weight: Theme.medium
-            horizontalAlignment: Text.AlignRight
+        Amount {
+            id: figure
+
+            Layout.fillWidth: root.detail === ""
+            lone: true
+            text: root.amount
+            size: Theme.figure
+            weight: Theme.bold
+            Accessible.name: root.text + " " + root.amount
         }
     }
 }

@@ -13,7 +13,7 @@ ColumnLayout {
 
     signal chosen(int index)
 
-    spacing: Theme.space8
+    spacing: Theme.space4
 
     Label {
         Layout.fillWidth: true

@@ -74,6 +74,7 @@ FocusScope {
                     Layout.fillWidth: extras.children.length === 0
                     Layout.maximumWidth: extras.children.length === 0 ? Infinity : root.width / 2
                     Layout.leftMargin: root.backs || root.signed ? 0 : Theme.space16
+                    Layout.rightMargin: extras.children.length === 0 ? 0 : Theme.space8
                     visible: root.title !== ""
                     text: root.title
                     size: Theme.heading

@@ -19,6 +19,8 @@ Tappable {
     property list<string> shown
     /** The same for another time, drawn behind. */
     property list<real> compared
+    /** What is drawn behind, in words: "compared with last Friday". */
+    property string comparedText: ""
     property string emptyText: qsTr("Nothing was sold in this time")
     /** The point named above the chart; -1 for none. */
     property int current: -1
@@ -27,6 +29,7 @@ Tappable {
 
     readonly property int _count: root.values.length
     readonly property real _top: Math.max(1, ...root.values, ...root.compared)
+    readonly property bool _compares: root.compared.some(value => value > 0)
     readonly property int _highest: root.values.indexOf(Math.max(...root.values))
     readonly property int _named: root.current >= 0 && root.current < root._count ? root.current : root._highest
 
@@ -37,7 +40,7 @@ Tappable {
     Accessible.role: Accessible.Chart
     padding: Theme.space16
     implicitWidth: Theme.width320
-    implicitHeight: Theme.chartHeight + head.height
+    implicitHeight: Theme.chartHeight + head.height + (legend.visible ? legend.height : 0)
     onClicked: root._point(Math.floor((root.pressX - plot.x - root.leftPadding) / Math.max(1, plot.width) * root._count))
     Keys.onLeftPressed: root._point(root._named - 1)
     Keys.onRightPressed: root._point(root._named + 1)
@@ -79,6 +82,29 @@ Tappable {
             weight: Theme.medium
             color: Theme.accent
         }
+        Row {
+            id: legend
+
+            anchors.left: parent.left
+            anchors.top: head.bottom
+            spacing: Theme.space8
+            visible: root.comparedText !== "" && root._compares
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.dotSize
+                height: Theme.dotSize
+                radius: Theme.barWidth / 2
+                color: Theme.sunk
+                border.width: Theme.hairline
+                border.color: Theme.edge
+            }
+            Label {
+                text: root.comparedText
+                size: Theme.small
+                color: Theme.quiet
+            }
+        }
         EmptyState {
             anchors.fill: parent
             visible: root._count === 0
@@ -90,7 +116,7 @@ Tappable {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: head.bottom
+            anchors.top: legend.visible ? legend.bottom : head.bottom
             anchors.topMargin: Theme.space16
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.space4
@@ -115,6 +141,7 @@ Tappable {
                     sharedBefore: (root.compared[index] ?? 0) / root._top
                     room: plot.height
                     named: index === root._named
+                    compares: root._compares
                 }
             }
             Shape {

@@ -1,6 +1,6 @@
 import QtQuick
 
-/** One bar, and behind it the bar of the other time. */
+/** One bar, and behind it the wider, pale bar of the other time. */
 Item {
     id: root
 
@@ -11,6 +11,8 @@ Item {
     property real share: 0
     property real sharedBefore: 0
     property bool named: false
+    /** Some bar of the chart has another behind it. */
+    property bool compares: false
 
     readonly property real _wide: Math.max(Theme.barWidth, Math.min(Theme.scaled(Theme.target), root.slotWidth * 0.6))
 
@@ -22,7 +24,6 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: Theme.space4
         width: root._wide
         height: root.sharedBefore * root.room
         topLeftRadius: Theme.space4
@@ -35,7 +36,7 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: root._wide
+        width: root.compares ? Math.round(root._wide * 0.6) : root._wide
         height: root.share * root.room
         topLeftRadius: Theme.space4
         topRightRadius: Theme.space4

@@ -14,7 +14,12 @@ Tappable {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: root.on
+    // Its words stand in line with those above and below; the face reaches beyond them.
     padding: Theme.space8
+    leftPadding: 0
+    rightPadding: 0
+    leftInset: -Theme.space8
+    rightInset: -Theme.space8
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     onClicked: root.changed(!root.on)
 
@@ -33,6 +38,7 @@ Tappable {
             Words {
                 Layout.fillWidth: true
                 text: root.text
+                weight: Theme.medium
                 color: root.enabled ? Theme.ink : Theme.quiet
             }
             Label {
