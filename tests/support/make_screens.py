@@ -10,7 +10,8 @@ is kept under ``MOST_BYTES``.
 
 import os
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,7 +36,8 @@ from tests.support.screen_kinds import Scene, go, model, tap
 from tests.support.screens_back import BACK, REPORTS, reports_window, settings
 from tests.support.screens_first_run import FIRST_RUN, registered
 from tests.support.screens_joining import JOINING
-from tests.support.screens_kitchen import BESIDE, board, busy
+from tests.support.screens_kitchen import BESIDE, board, minutes, ring, sent
+from tests.support.screens_kitchen import model as board_model
 from tests.support.screens_selling import DOOR
 from tests.support.screens_tabs import AGREED, TWO_TILLS
 from tests.support.screens_terminals import TERMINALS, terminals
@@ -49,13 +51,36 @@ STILL = ThemeSettings(reduce_motion=True)
 Take = Callable[[str, QQuickWindow], None]
 
 
+def flatten(picture: Image.Image) -> Image.Image:
+    """Keep the commonest colours as they are, and draw the rest in the nearest of them.
+
+    A palette that is worked out shifts grounds by a shade, and what is small to another colour.
+    """
+    parts = picture.tobytes()
+    pixels = [parts[at : at + 3] for at in range(0, len(parts), 3)]
+    counted = Counter(pixels)
+    kept = [colour for colour, _ in counted.most_common(COLOURS)]
+    nearest = {colour: _nearest(kept, colour) for colour in counted}
+    flat = Image.frombytes("P", picture.size, bytes(nearest[pixel] for pixel in pixels))
+    flat.putpalette(b"".join(kept))
+    return flat
+
+
+def _nearest(kept: Sequence[bytes], colour: bytes) -> int:
+    """Return the place of the colour that is nearest to another."""
+
+    def apart(place: int) -> int:
+        return sum((one - other) ** 2 for one, other in zip(kept[place], colour, strict=True))
+
+    return min(range(len(kept)), key=apart)
+
+
 def save(window: QQuickWindow, path: Path) -> None:
     """Save what a window shows as a small PNG. Raises ``ValueError`` if it is still too large."""
     raw = path.with_suffix(".raw.png")
     window.grabWindow().save(str(raw))
     with Image.open(raw) as picture:
-        flat = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        flat.save(path, optimize=True)
+        flatten(picture.convert("RGB")).save(path, optimize=True)
     raw.unlink()
     if path.stat().st_size > MOST_BYTES:
         raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {MOST_BYTES}")
@@ -64,10 +89,15 @@ def save(window: QQuickWindow, path: Path) -> None:
 def ring_a_table(till: TillWindow) -> None:
     """Ring what two people have for lunch."""
     tap(till, "Latte", "Regular", "Oat", "Add £", "Latte", "Same as last", "Add £")
-    tap(till, "Beef burger", "Add £", "Soup of the day")
-    if till.sees("Add £"):
-        tap(till, "Add £")
-    tap(till, "Chocolate brownie", "Butter croissant", "Butter croissant")
+    ring_up(till, "Beef burger", "Soup of the day")
+
+
+def ring_up(till: TillWindow, *names: str) -> None:
+    """Ring products as they usually are."""
+    for name in names:
+        tap(till, name)
+        if till.sees("Add £"):
+            tap(till, "Add £")
 
 
 def sell_and_close(till: TillWindow, take: Take) -> None:
@@ -79,12 +109,13 @@ def sell_and_close(till: TillWindow, take: Take) -> None:
     take("settings", window)
     go("sale")(till)
     ring_a_table(till)
-    take("sale", window)
     till.resize(SIZES["tall"])
     till.dress(ThemeSettings("dark", reduce_motion=True))
     take("sale-dark-portrait", window)
     till.resize(SIZES["usual"])
     till.dress(STILL)
+    ring_up(till, "Chocolate brownie", "Butter croissant", "Butter croissant")
+    take("sale", window)
     tap(till, "Cappuccino", "Oat")
     take("modifiers", window)
     tap(till, "Close", "Pay")
@@ -146,8 +177,24 @@ def look_at_figures(till: TillWindow, take: Take) -> None:
 
 
 def cook(till: TillWindow, take: Take) -> None:
-    """A late order with an allergy, and a new one."""
-    busy(till)
+    """A late order with an allergy, one that is due, and what has just come in."""
+    board_model(till).chooseStation(0)
+    sent(till)
+    board_model(till).painted()
+    till.settle()
+    tap(till, "1, Butter croissant", "Remove", "Hold")
+    minutes(till, 4)
+    ring_up(till, "Full English", "Bacon roll")
+    tap(till, "Hold")
+    board_model(till).painted()
+    minutes(till, 8)
+    ring_up(till, "Beef burger", "Soup of the day")
+    tap(till, "Take away", "Hold")
+    minutes(till, 1)
+    ring(till)
+    tap(till, "Hold")
+    board_model(till).look()
+    till.settle()
     take("kitchen", board(till))
 
 
