@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -125,33 +126,70 @@ def test_what_two_lives_took_a_recovery_z_over_is_told_once(lives: Lives) -> Non
     bring_home(shop, home)
     shop.open.back_up(later)
     close(shop, FLOAT + sale.total_minor)
-    taken = ranges(shop)
+    taken = [(z.id, z.totals.takings_minor) for z in zs(shop)]
     closed = said_by(shop, 1)
     shop = lives.restore_from(later)
     assert ranges(shop) == [("T1", 1, 1, 4)]
     bring_home(shop, closed)
-    assert ranges(shop) == taken
+    assert [(z.id, z.totals.takings_minor) for z in zs(shop)] == taken
     assert sum(z.totals.takings_minor for z in zs(shop)) == sale.total_minor
     assert faults(shop) == ()
 
 
-def test_of_two_recovery_zs_the_one_that_covers_more_is_told(lives: Lives) -> None:
+def test_recovery_zs_over_different_ranges_are_both_told_and_the_doctor_says_so(
+    lives: Lives,
+) -> None:
     """One till, restored from two backups of its day, one after the other."""
     old = lives.shop
     early, later = (old.folder.parent / f"{name}.fynlo" for name in ("early", "later"))
     old.till.open_drawer(FLOAT, ADA)
-    sales = [old.sell()]
+    old.sell()
     old.open.back_up(early)
-    sales.append(old.sell(2))
+    old.sell(2)
     old.open.back_up(later)
-    shop = lives.restore_from(early)
-    assert ranges(shop) == [("T1", 1, 1, 4)]
-    began = said_by(shop, 0)
+    began = said_by(lives.restore_from(early), 0)
     shop = lives.restore_from(later)
     bring_home(shop, began)
-    assert ranges(shop) == [("T1", 1, 1, 5)]
-    assert sum(z.totals.takings_minor for z in zs(shop)) == sum(one.total_minor for one in sales)
-    assert faults(shop) == ()
+    assert sorted(ranges(shop)) == [("T1", 1, 1, 4), ("T1", 1, 1, 5)]
+    assert "Envelope 1 of T1 is in two Z reports." in faults(shop)
+
+
+def test_a_recovery_z_that_lacks_what_could_not_be_read_hides_none(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    whole = old.sell().total_minor + old.sell(2).total_minor
+    good, bad = (old.folder.parent / f"{name}.fynlo" for name in ("good", "bad"))
+    old.open.back_up(good)
+    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    old.open.back_up(bad)
+    began = said_by(lives.restore_from(bad), 0)
+    shop = lives.restore_from(good)
+    bring_home(shop, began)
+    assert whole in [z.totals.takings_minor for z in zs(shop)]
+    assert "Envelope 1 of T1 is in two Z reports." in faults(shop)
+
+
+def test_recovery_zs_over_two_branches_of_a_log_are_both_told(lives: Lives) -> None:
+    """A till was copied, both copies sold, and each was restored from its own backup."""
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    old.sell()
+    old.close()
+    twins = [Shop(copytree(old.folder, old.folder.parent / name), set_up=False) for name in "ab"]
+    backups, sold = [], []
+    for twin in twins:
+        sold.append(twin.sell().total_minor)
+        backups.append(twin.folder.parent / f"{twin.folder.name}.fynlo")
+        twin.open.back_up(backups[-1])
+    twins[1].close()
+    lives.shop = twins[0]
+    began = said_by(lives.restore_from(backups[0]), 0)
+    told = [*said_since(lives.shop, 4), *began]
+    shop = lives.restore_from(backups[1])
+    connection = shop.open.store._connection
+    with connection.begin():
+        accept_envelopes(connection, told, lambda: False)
+    assert len(zs(shop)) == 2
 
 
 def test_a_recovery_z_behind_a_lifes_own_is_told_beside_it(lives: Lives) -> None:

@@ -4,7 +4,7 @@ It goes by what the world saw (``kitchen_book``) and by what tabs come to (``tab
 by what the kitchen's counters say: of those only the board's rows are looked at.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
 from tests.sim.kitchen_book import Dish, KitchenBook, Seen
 from tests.sim.reference import Meaning, opened
+from tests.sim.tab_reference import Counts
 
 Dishes = Counter[UUID]
 
@@ -29,7 +30,7 @@ class Told:
         for record in self.records:
             if isinstance(record, TabLineSplit):
                 self._began_as[record.to_line_id] = record.line_id
-        self._paid: defaultdict[UUID, list[int]] = defaultdict(list)
+        self._paid: Dishes = Counter()
         self._left: Dishes = Counter()
         self.rung: Dishes = Counter()
         self.sent: Dishes = Counter()
@@ -44,8 +45,6 @@ class Told:
                 case TabLineRung():
                     self.rung[self.began_as(record.line.id)] += record.quantity_milli
                     self._left[record.line.id] += record.quantity_milli
-                case TabLineVoided():
-                    self._left[record.line_id] -= record.quantity_milli
                 case TabLineSplit():
                     self._left[record.line_id] -= record.quantity_milli
                     self._left[record.to_line_id] += record.quantity_milli
@@ -61,22 +60,22 @@ class Told:
     def _pay(self, sale: SaleSealed) -> None:
         for line in sale.lines:
             if line.tab_line_id is not None and sale.kind is SaleKind.SALE:
-                self._paid[line.tab_line_id].append(line.quantity_milli)
+                self._paid[line.tab_line_id] += line.quantity_milli
 
     @property
     def records(self) -> Iterable[msgspec.Struct]:
         """All that was said."""
         return (record for records in self.by_hash.values() for record in records)
 
-    def served(self, line_id: UUID, settled_milli: int) -> int:
-        """Return how much of what sales say of a line of a tab guests wait for.
+    def served(self, line_id: UUID, counts: Counts) -> int:
+        """Return how much of a line of a tab guests wait for who paid for it.
 
-        What two tills took the money for, neither knowing of the other, is eaten once.
+        What one till sold that another, apart, had split off and sold too, is eaten once.
         """
-        each = self._paid[line_id]
-        if len(each) <= 1:
-            return settled_milli
-        return max(*each, min(settled_milli, self._left[line_id]))
+        sold = min(counts.settled_milli, counts.rung_milli)
+        split_off = [to for to, line in self._began_as.items() if line == line_id]
+        sold_elsewhere = sum(self._paid[to] for to in split_off)
+        return sold - min(max(0, sold - self._left[line_id]), sold_elsewhere)
 
     def began_as(self, line_id: UUID) -> UUID:
         """Return the line that the kitchen knows a line of a tab as."""
@@ -153,8 +152,7 @@ def check_nobody_waits_in_vain(
     plates = Plates(told, meaning.voided, book)
     sold = told.sold_at_once.copy()
     for (_, line_id), counts in meaning.lines.items():
-        served = told.served(line_id, counts.settled_milli)
-        sold[told.began_as(line_id)] += min(served, counts.rung_milli)
+        sold[told.began_as(line_id)] += told.served(line_id, counts)
     to_make: Dishes = Counter()
     for line_id, milli in shown.items():
         to_make[told.began_as(line_id)] += milli

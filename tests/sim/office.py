@@ -80,8 +80,8 @@ def see_to_it(world: World) -> bool:
                 relay.revoke(VENUE_ID, device)
             world.met["let go again"] += len(left)
             return True
-        unknown = [node for node in world.members if node.device not in known]
-        if unknown and relay.term(VENUE_ID) is not None:
+        unknown = [node for node in world.members if _is_let_in_by_who_is_not(world, relay, node)]
+        if unknown:
             for node in unknown:
                 relay.enrol(VENUE_ID, world.device(node.number))
             world.met["let in again"] += len(unknown)
@@ -89,6 +89,15 @@ def see_to_it(world: World) -> bool:
     late = sum(admit_all(relay, VENUE_ID) for relay in world.relays)
     world.met["admitted"] += late
     return late > 0
+
+
+def _is_let_in_by_who_is_not(world: World, in_charge: RelayNode, node: MemberNode) -> bool:
+    """Tell whether the relay in charge lacks a till that one let in which was so before it."""
+    term = in_charge.term(VENUE_ID)
+    if term is None or node.device in in_charge.rooms[VENUE_ID].devices:
+        return False
+    cards = [relay.rooms[VENUE_ID].devices.get(node.device) for relay in world.relays]
+    return any(card is not None and card.term < term for card in cards)
 
 
 def let_in_as_manager(world: World, node: MemberNode) -> bool:

@@ -153,7 +153,7 @@ def _has_handed_in(node: MemberNode) -> bool:
     own = {log.bytes for log in node.own_logs()}
     heads = [hash_ for log, (_, hash_) in node.connection.tips().items() if log in own]
     knowing = [each for each in node.relays if node.device in each.rooms[node.venue].devices]
-    return all(relay.has(hash_) for relay in knowing for hash_ in heads)
+    return bool(knowing) and all(relay.has(hash_) for relay in knowing for hash_ in heads)
 
 
 def _round(world: World) -> bool:

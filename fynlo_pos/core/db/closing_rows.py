@@ -41,17 +41,24 @@ FROM closing_counter WHERE incarnation = ? AND period = ? ORDER BY measure, name
 """
 IS_IN_ANOTHER_Z = """
 EXISTS (
-    SELECT 1 FROM z_report AS whole
-    WHERE whole.incarnation = z.incarnation AND z.written_by <> z.incarnation
-        AND whole.written_by <> z.written_by
-        AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq
-        AND (whole.written_by = z.incarnation
-            OR whole.from_seq < z.from_seq OR whole.to_seq > z.to_seq
-            OR (whole.written_stamp, whole.written_by) < (z.written_stamp, z.written_by)))
+    SELECT 1 FROM z_report AS other
+    WHERE other.incarnation = z.incarnation AND z.written_by <> z.incarnation
+        AND other.from_seq <= z.from_seq AND other.to_seq >= z.to_seq
+        AND (other.written_by = z.incarnation
+            OR (other.from_seq = z.from_seq AND other.to_seq = z.to_seq
+                AND other.takings_minor = z.takings_minor
+                AND (other.written_stamp, other.written_by) < (z.written_stamp, z.written_by)
+                AND EXISTS (
+                    SELECT 1 FROM incarnation AS log JOIN incarnation AS later USING (terminal)
+                    WHERE log.incarnation = z.incarnation AND later.incarnation = other.written_by)
+                AND NOT EXISTS (
+                    SELECT 1 FROM fork
+                    WHERE fork.incarnation = z.incarnation AND fork.first_seq <= z.to_seq))))
 """
-"""Whether a recovery Z ``z`` says nothing that another does not: the life's own comes before it,
-then whichever covers more of the life's log, then the one that was written first. A life that was
-put back to a moment before a Z takes one over the same, as long as it has not heard of that one."""
+"""Whether a recovery Z ``z`` says nothing that another does not: the life's own over all of its
+range, or one that another life of the till took over the same, with the same takings. A life that
+was put back to a moment before a Z takes one over the same, as long as it has not heard of it.
+Where the log has two branches, two such Zs may be of both."""
 _Z_REPORTS = f"""
 SELECT z.z_id, z.written_by, z.written_seq
 FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
