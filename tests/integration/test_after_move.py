@@ -132,3 +132,27 @@ def test_tables_that_are_brought_to_each_other_are_told_until_one_is_left(
     deal_with(t1, left, "leave")
     meet(t1, t2)
     assert matters(t2) == []
+
+
+def test_of_two_tills_that_brought_it_apart_the_one_that_took_it_is_followed(
+    t1: Device, t2: Device
+) -> None:
+    """The later move found nothing left, so what it named is strangers' order."""
+    t3 = joined(t1, "T3")
+    four, five, six = (held(t1, t2, lines=count) for count in (1, 2, 1))
+    meet(t1, t2, t3)
+    late = ring(t3, t3.till.recall(five), 5)
+    t1.till.merge_tabs([five], four, ADA, merge_id=uuid7())
+    t2.till.hold(t2.till.recall(six), ADA)
+    t2.till.merge_tabs([five], six, ADA, merge_id=uuid7())
+    t3.till.hold(late, ADA)
+    meet(t1, t2, t3)
+    assert sum(state.open_milli for state in tab_of(t1, four).lines) == 3000
+    assert sum(state.open_milli for state in tab_of(t1, six).lines) == 1000
+    assert sorted(one.kind for one in matters(t1)) == ["after_move", "split_cut"]
+    moved = next(one for one in matters(t1) if one.kind == "after_move")
+    assert said(moved)[1] == f"T1: Brought to another order: Order {tab_of(t1, four).call_number}"
+    deal_with(t3, moved, "bring")
+    meet(t1, t2, t3)
+    assert open_lines(t1, four)["Brownie"] == 1
+    assert "Brownie" not in open_lines(t1, six)

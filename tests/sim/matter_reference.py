@@ -81,7 +81,7 @@ def _of_tabs(envelopes: tuple[Envelope, ...], meaning: Meaning) -> Iterator[str]
     for line in meaning.lines:
         tabs[line[0]].append(line)
     paid_back = _paid_back(meaning.sold)
-    brought = _brought(envelopes)
+    brought = _brought(envelopes, meaning)
     places = {(e.stamp, opened(e)[0].incarnation.bytes + e.hash): e for e in envelopes}
     for tab, lines in tabs.items():
         counted = [meaning.lines[line] for line in lines]
@@ -99,12 +99,19 @@ def _of_tabs(envelopes: tuple[Envelope, ...], meaning: Meaning) -> Iterator[str]
                 yield f"{kind}:{tab}:{stamp}:{places[stamp, by].incarnation}:{milli}"
 
 
-def _brought(envelopes: tuple[Envelope, ...]) -> dict[UUID, int]:
-    """Return the orders that were brought to another, and the latest stamp at which each was."""
+def _brought(envelopes: tuple[Envelope, ...], meaning: Meaning) -> dict[UUID, int]:
+    """Return the orders that were brought to another, and the latest stamp at which each was.
+
+    One that found nothing left to take brought nothing.
+    """
     brought: dict[UUID, int] = {}
     for envelope in envelopes:
         for fact in opened(envelope)[1]:
-            if isinstance(fact, TabLineSplit) and fact.to_tab_id != fact.split_id:
+            if (
+                isinstance(fact, TabLineSplit)
+                and fact.to_tab_id != fact.split_id
+                and meaning.lines[fact.to_tab_id, fact.to_line_id].rung_milli
+            ):
                 brought[fact.tab_id] = max(envelope.stamp, brought.get(fact.tab_id, 0))
     return brought
 

@@ -22,7 +22,8 @@ ORDER BY t.tab_id
 _SPLITS = """
 SELECT f.line_id, f.to_tab_id, f.to_line_id, f.stamp, coalesce(i.terminal, ''), f.staff_id, f.at_ms
 FROM tab_fact AS f LEFT JOIN incarnation AS i ON i.incarnation = f.incarnation
-WHERE f.tab_id = ? AND f.act = 'split'
+JOIN tab_line AS l ON l.tab_id = f.to_tab_id AND l.line_id = f.to_line_id
+WHERE f.tab_id = ? AND f.act = 'split' AND l.rung_milli > 0
 ORDER BY f.stamp DESC, f.incarnation DESC, f.nth DESC
 """
 
@@ -46,7 +47,10 @@ def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
 
 
 def _last_brought(connection: Connection, tab_id: bytes) -> tuple[bytes, Brought] | None:
-    """Return to which order one was brought last. A part that began an order was not brought."""
+    """Return to which order one was brought last, by a move that found something left of it.
+
+    A part that began an order was not brought.
+    """
     for line, to_tab, to_line, stamp, terminal, staff, at_ms in connection.exec_driver_sql(
         _SPLITS, (tab_id,)
     ):
