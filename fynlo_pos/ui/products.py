@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
-from weakref import ref
 
 from PySide6.QtCore import QObject
 
@@ -21,7 +20,6 @@ class Products:
     def __init__(self, reading: Reading, reader: Lane, page: QObject) -> None:
         self._reading = reading
         self._reader = reader
-        self._page = ref(page)
         self._ahead = Latest(reader, page)
         self._kept: dict[UUID, Product] = {}
 
@@ -45,14 +43,16 @@ class Products:
 
         self._ahead.ask(lambda: self._read(now), arrived)
 
-    def get(self, product_id: UUID, then: Callable[[Ok[Product | None] | Err], None]) -> None:
-        """Call ``then`` with a product: at once when it is at hand."""
+    def get(
+        self,
+        product_id: UUID,
+        then: Callable[[Ok[Product | None] | Err], None],
+        asker: QObject,
+    ) -> None:
+        """Call ``then`` with a product while ``asker`` is there: at once when it is at hand."""
         kept = self._kept.get(product_id)
         if kept is not None:
             then(Ok(kept))
-            return
-        page = self._page()
-        if page is None:
             return
 
         def arrived(outcome: Ok[Product | None] | Err) -> None:
@@ -60,7 +60,7 @@ class Products:
                 self._keep(outcome.value)
             then(outcome)
 
-        self._reader.run(lambda: self._reading.product(product_id), arrived, page)
+        self._reader.run(lambda: self._reading.product(product_id), arrived, asker)
 
     def _read(self, product_ids: Sequence[UUID]) -> list[Product]:
         read = (self._reading.product(product_id) for product_id in product_ids)

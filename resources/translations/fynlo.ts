@@ -7016,6 +7016,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation type="unfinished"></translation>
     </message>

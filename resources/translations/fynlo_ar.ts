@@ -7016,6 +7016,10 @@
         <translation>أُفرغ الطلب</translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was added.</source>
+        <translation>غودرت الصفحة في هذه الأثناء. لم يُضَف شيء.</translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation>ثم يبقى {amount} للدفع</translation>
     </message>

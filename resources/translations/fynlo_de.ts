@@ -7016,6 +7016,10 @@
         <translation>Die Bestellung wurde geleert</translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was added.</source>
+        <translation>Die Seite wurde inzwischen verlassen. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation>Dann bleiben {amount} zu zahlen</translation>
     </message>

@@ -1,24 +1,28 @@
 """Ringing: what a tile, a code or a keyed-in item becomes in the order.
 
 A product with modifiers or variants asks for them first; the line follows when they are chosen.
+What was touched or scanned before the till was locked is rung by whoever touched it, also where the
+answer comes when the page is gone; where it would have to be chosen, it is told as not added.
 """
 
 from collections.abc import Callable
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
 from fynlo_pos.core.money import MILLI
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.sales.ringing import add_line, change_line, line_for, misc_line
 from fynlo_pos.core.sounds import Sound
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.there import is_there, then_if_there
 from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.misc import MiscItem
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -45,26 +49,35 @@ class Ringing:
 
     def ring_product(self, product_id: UUID, quantity: int) -> None:
         """Ring what is on a tile, as soon as the order stands free."""
-        self._desk.order.when_free(
-            lambda: self._products.get(
-                product_id, lambda outcome: self._got_product(outcome, quantity)
-            )
-        )
+        desk = self._desk
+        if not desk.session.is_signed_in:
+            self._say_left()
+            return
+        person = desk.session.person
+
+        def got(outcome: Ok[Product | None] | Err) -> None:
+            self._got_product(outcome, quantity, person)
+
+        desk.order.when_free(lambda: self._products.get(product_id, got, desk))
 
     def ring_code(self, code: str, take_quantity: Callable[[], int]) -> None:
         """Ring what a barcode stands for; an unknown one is offered to be added or ignored."""
-        reading = self._desk.reading
+        desk = self._desk
+        if not desk.session.is_signed_in:
+            self._say_left()
+            return
+        person = desk.session.person
 
         def arrived(outcome: Ok[tuple[Product, Variant | None] | None] | Err) -> None:
             if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
+                desk.notices.tell(outcome)
             elif outcome.value is None:
                 self._unknown_code(code)
             else:
                 product, variant = outcome.value
-                self._ring(product, variant, take_quantity())
+                self._ring(product, variant, take_quantity(), person)
 
-        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived, self._modifiers)
+        desk.lanes.reader.run(lambda: desk.reading.by_barcode(code), arrived, desk)
 
     def add_misc(self, item: MiscItem) -> None:
         """Add an item that is not on the menu."""
@@ -83,9 +96,15 @@ class Ringing:
     def choose_again(self, line: BasketLine) -> None:
         """Choose a line's modifiers again."""
         if line.product_id is not None:
-            self._products.get(line.product_id, lambda outcome: self._choose_again(outcome, line))
+            self._products.get(
+                line.product_id,
+                lambda outcome: self._choose_again(outcome, line),
+                self._modifiers,
+            )
 
-    def _got_product(self, outcome: Ok[Product | None] | Err, quantity: int) -> None:
+    def _got_product(
+        self, outcome: Ok[Product | None] | Err, quantity: int, person: Person
+    ) -> None:
         if isinstance(outcome, Err):
             self._desk.notices.tell(outcome)
         elif outcome.value is None:
@@ -93,23 +112,39 @@ class Ringing:
                 translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
             )
         else:
-            self._ring(outcome.value, None, quantity)
+            self._ring(outcome.value, None, quantity, person)
 
-    def _ring(self, product: Product, variant: Variant | None, quantity: int) -> None:
+    def _ring(
+        self, product: Product, variant: Variant | None, quantity: int, person: Person
+    ) -> None:
         if product.group_ids or (product.variants and variant is None):
-            self._ask_choices(product, variant, quantity)
+            self._ask_choices(product, variant, quantity, person)
         else:
-            self._add(self._line_of(product, variant, quantity))
+            self._add(self._line_of(product, variant, quantity, person))
 
-    def _ask_choices(self, product: Product, variant: Variant | None, quantity: int) -> None:
+    def _ask_choices(
+        self, product: Product, variant: Variant | None, quantity: int, person: Person
+    ) -> None:
         def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.notices.tell(outcome)
-                return
-            state = begin_choosing(product, outcome.value, quantity, variant)
-            self._modifiers.open(state, self._add_chosen)
+            elif self._is_with(person):
+                state = begin_choosing(product, outcome.value, quantity, variant)
+                self._modifiers.open(state, self._add_chosen)
+            else:
+                self._say_left()
 
-        self._read_groups(product, arrived)
+        self._read_groups(product, arrived, self._desk)
+
+    def _is_with(self, person: Person) -> bool:
+        """Tell whether the page is there and its person has not been signed out since."""
+        session = self._desk.session
+        is_in = session.is_signed_in and session.person is person
+        return is_in and is_there(self._modifiers)
+
+    def _say_left(self) -> None:
+        words = translate("Sale", "The page was left meanwhile. Nothing was added.")
+        self._desk.notices.say(words, Tone.WARN)
 
     def _choose_again(self, outcome: Ok[Product | None] | Err, line: BasketLine) -> None:
         if isinstance(outcome, Err) or outcome.value is None:
@@ -133,12 +168,12 @@ class Ringing:
                     is_edit=True,
                 )
 
-        self._read_groups(product, arrived)
+        self._read_groups(product, arrived, self._modifiers)
 
-    def _read_groups(self, product: Product, arrived: GroupsArrived) -> None:
+    def _read_groups(self, product: Product, arrived: GroupsArrived, asker: QObject) -> None:
         reading = self._desk.reading
         self._desk.lanes.reader.run(
-            lambda: list(reading.modifier_groups(product.group_ids)), arrived, self._modifiers
+            lambda: list(reading.modifier_groups(product.group_ids)), arrived, asker
         )
 
     def _change_choices(self, line_id: UUID, made: Choosing) -> None:
@@ -148,16 +183,19 @@ class Ringing:
         )
 
     def _add_chosen(self, made: Choosing) -> None:
-        line = self._line_of(made.product, made.variant, made.quantity)
+        person = self._desk.session.person
+        line = self._line_of(made.product, made.variant, made.quantity, person)
         self._add(msgspec.structs.replace(line, options=made.options, note=made.note))
 
-    def _line_of(self, product: Product, variant: Variant | None, quantity: int) -> BasketLine:
+    def _line_of(
+        self, product: Product, variant: Variant | None, quantity: int, person: Person
+    ) -> BasketLine:
         desk = self._desk
         names = {one.id: one.name for one in desk.shop.categories}
         return line_for(
             product,
             line_id=desk.new_id(),
-            rung_by=desk.session.person.id,
+            rung_by=person.id,
             rung_at_ms=desk.now_ms(),
             category_name=names.get(product.category_id, ""),
             variant=variant,
@@ -173,6 +211,9 @@ class Ringing:
 
     def _unknown_code(self, code: str) -> None:
         self._desk.sounds.play(Sound.SCAN_REFUSED)
+        if not is_there(self._modifiers):
+            self._say_left()
+            return
         text = filled(translate("Sale", "No product has {code}: add it or ignore"), code=code[:40])
         self._desk.notices.raise_banner(
             f"unknown-code-{code}",
@@ -180,7 +221,7 @@ class Ringing:
                 text,
                 Tone.WARN,
                 translate("Sale", "Add it"),
-                lambda: self._key_in(code[:40]),
+                then_if_there(self._modifiers, lambda: self._key_in(code[:40])),
                 translate("Sale", "Ignore"),
             ),
         )
