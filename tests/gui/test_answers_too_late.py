@@ -18,6 +18,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.terminals import KnownTerminal, Standing
+from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.first_run_printer import FirstRunPrinterModel
 from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
 from fynlo_pos.ui.viewmodels.joining import JoiningModel
@@ -220,6 +221,26 @@ def test_a_receipt_that_failed_is_tried_again_for_its_own_sale(till: TillWindow)
     touch_with_finger(till, "Try again")
     assert till.tray.receipts == [first]
     assert not change.property("isPrinted")
+
+
+@pytest.mark.parametrize("is_gone_first", [True, False], ids=["before", "after"])
+def test_a_receipt_that_failed_is_tried_again_when_its_page_went(
+    till: TillWindow, *, is_gone_first: bool
+) -> None:
+    sale, page = sell(till, "Chips"), QObject()
+    change = ChangeModel(till.desk, page)
+    till.tray.is_empty = True
+    change.open(sale)
+    change.print()
+    if is_gone_first:
+        delete(page)
+    till.settle()
+    till.tray.is_empty = False
+    if not is_gone_first:
+        delete(page)
+    touch_with_finger(till, "Try again")
+    assert till.tray.receipts == [sale]
+    assert change is not None, "kept, as a callback under way keeps it"
 
 
 def test_a_test_of_one_printer_is_not_said_of_another(till: TillWindow) -> None:

@@ -16,6 +16,7 @@ from fynlo_pos.ui.paper_wanted import forget_queued
 from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled, spoken
+from fynlo_pos.ui.there import is_there
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -126,7 +127,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
 
     @Slot()
     def print(self) -> None:
-        """Print the receipt. A fault is a notice with a retry; the sale stands."""
+        """Print the receipt. A fault is a notice with a retry, also once this is gone."""
         sale = self._in_question
         if sale is None:
             self._desk.notices.say(self.tr("Nothing was sold since this till was started."))
@@ -134,17 +135,19 @@ class ChangeModel(QObject, Shows[ChangeProps]):
             self._print(sale)
 
     def _print(self, sale: SaleSealed) -> None:
-        if sale is self._in_question:
+        if is_there(self) and sale is self._in_question:
             if self._is_printing:
                 return
             self._is_printing = True
             self._derive()
-        desk = self._desk
-        shown = while_there(self, partial(self._ended, sale), desk.notices.tell)
+        desk, again = self._desk, partial(self._print, sale)
+        shown = while_there(self, partial(self._ended, sale))
 
         def ended(outcome: Ok[None] | Err) -> None:
             if desk.papers_asked().receipt:
                 forget_queued(desk, paper_id(PaperKind.RECEIPT, sale.id))
+            if isinstance(outcome, Err):
+                desk.notices.offer(outcome.sentence, translate("ChangeModel", "Try again"), again)
             shown(outcome)
 
         desk.lanes.devices.run(lambda: desk.printing.print_receipt(sale), ended, desk)
@@ -180,9 +183,6 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         return self._sale or self._desk.order.last_sale
 
     def _ended(self, sale: SaleSealed, outcome: Ok[None] | Err) -> None:
-        if isinstance(outcome, Err):
-            again = partial(self._print, sale)
-            self._desk.notices.offer(outcome.sentence, self.tr("Try again"), again)
         if sale is self._in_question:
             self._is_printing = False
             self._is_printed = isinstance(outcome, Ok)
