@@ -16,6 +16,7 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.refund import RefundModel
 from tests.support.finger import touch_with_finger
 from tests.support.other_till import OtherTill
 from tests.support.paper_office import PaperOffice
@@ -203,6 +204,34 @@ def test_another_tills_receipt_is_refunded_once_the_hub_is_reached(till: TillWin
     till.tap("Wrong item")
     till.tap(f"Refund {till.desk.shop.money(own.total_minor)}")
     assert [one.refund_of for one in refunds(till)] == [own.id]
+
+
+def test_another_tills_receipt_is_not_refunded_if_the_hub_goes_while_the_sheet_is_open(
+    till: TillWindow,
+) -> None:
+    """Both tills may have the sheet open when the cable is pulled."""
+    other = OtherTill(till)
+    theirs = other.pay(other.till, other.hold(other.till, other.order("Chips")))
+    other.meet()
+    give(till, Beside(standing=SHARED))
+    till.desk.others.see(WELL)
+    till.desk.go("history")
+    till.settle()
+    page(till).choose(str(theirs.id))
+    till.settle()
+    till.tap("Refund")
+    till.tap("Wrong item")
+    till.desk.others.see(replace(WELL, phase=Phase.APART, is_caught_up=False))
+    till.tap(f"Refund {till.desk.shop.money(theirs.total_minor)}")
+    assert refunds(till) == []
+    assert till.tray.kicks == 0
+    sheet: object = page(till).refund
+    assert isinstance(sheet, RefundModel)
+    assert sheet.property("trouble") == "Only at T2 while the hub is not reached"
+    assert not sheet.property("isBusy")
+    till.desk.others.see(WELL)
+    till.tap(f"Refund {till.desk.shop.money(theirs.total_minor)}")
+    assert [one.refund_of for one in refunds(till)] == [theirs.id]
 
 
 def test_many_receipts_are_read_as_the_list_is_followed(

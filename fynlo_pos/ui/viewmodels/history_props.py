@@ -15,6 +15,7 @@ from fynlo_pos.ui import when
 from fynlo_pos.ui.kept_here import kept_words
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled, listed_in_line, spoken
+from fynlo_pos.ui.viewmodels.refund_apart import why_only_there
 
 translate = QCoreApplication.translate
 
@@ -67,12 +68,6 @@ class HistoryState(msgspec.Struct, frozen=True):
     terminal: str = ""
     sent: int | None = None
     is_apart: bool = False
-
-    def is_own(self, sale: SaleSealed) -> bool:
-        """Tell whether this till sold it, in this life or an earlier one."""
-        return not sale.imported_from and (
-            sale.series == self.terminal or sale.series.startswith(f"{self.terminal}-")
-        )
 
 
 class ReceiptRow(msgspec.Struct, frozen=True):
@@ -195,17 +190,8 @@ def _can_refund(opened: OpenReceipt | None, state: HistoryState) -> tuple[bool, 
         return False, translate("History", "This is a refund itself")
     if len(opened.refunded) >= len(opened.sale.lines) and not opened.tip_left_minor:
         return False, translate("History", "All refunded already")
-    if state.is_apart and not state.is_own(opened.sale):
-        return False, _only_there_words(opened.sale)
-    return True, ""
-
-
-def _only_there_words(sale: SaleSealed) -> str:
-    """Return where a receipt is refunded that another till may have refunded already."""
-    if sale.imported_from:
-        return translate("History", "Only once the hub is reached")
-    words = translate("History", "Only at {till} while the hub is not reached")
-    return filled(words, till=sale.series.partition("-")[0])
+    why_not = why_only_there(opened.sale, state.terminal, is_apart=state.is_apart)
+    return not why_not, why_not
 
 
 def _refunded_words(opened: OpenReceipt | None, currency: Currency) -> str:

@@ -18,6 +18,7 @@ from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper_out import open_drawer, send_to_printer
 from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.refund_apart import why_only_there
 from fynlo_pos.ui.viewmodels.refund_props import (
     RefundProps,
     begin_refund,
@@ -125,9 +126,16 @@ class RefundModel(QObject, Shows[RefundProps]):
 
     @Slot()
     def confirm(self) -> None:
-        """Refund. Pressed again it is the same refund: it has its own id."""
+        """Refund. Pressed again it is the same refund: it has its own id.
+
+        Another till's sale is not refunded if the hub went away since the sheet was opened.
+        """
         state, desk = self._state, self._desk
         if state is None or not self._props.canRefund:
+            return
+        terminal, is_apart = desk.shop.state.terminal, desk.others.is_apart
+        if why_not := why_only_there(state.sale, terminal, is_apart=is_apart):
+            self._change(trouble=why_not)
             return
         person, tender = desk.session.person, state.tender
         self._change(is_busy=True, trouble="")
