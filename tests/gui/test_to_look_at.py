@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.exceptions.tab_race import SETTLED_TWICE
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.refund import RefundModel
@@ -15,6 +17,7 @@ from fynlo_pos.ui.viewmodels.to_look_at import ToLookAtModel
 from tests.support.other_till import MINUTE_MS, OtherTill
 from tests.support.screen_kinds import go, model, tap
 from tests.support.screens_tabs import make_races
+from tests.support.terminals_beside import SHARED, WELL, Beside, give
 from tests.support.till_window import PIN, TillWindow, till_window
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
@@ -79,6 +82,46 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
     assert model(till, ToLookAtModel).property("isEmpty")
     assert till.reads("Every till agrees")
     assert till.shell.status_.property("text") == "All well"
+
+
+def refund_of_twice(till: TillWindow) -> HistoryModel:
+    """Touch what gives back what was paid twice; return the page that it leads to."""
+    go("to-look-at")(till)
+    twice = next(one for one in till.desk.reading.matters() if one.kind == SETTLED_TWICE)
+    model(till, ToLookAtModel).act(twice.key, "refund")
+    till.settle()
+    return model(till, HistoryModel)
+
+
+def test_what_was_paid_twice_is_refunded_once_the_hub_has_told_all(till: TillWindow) -> None:
+    give(till, Beside(standing=SHARED))
+    history = refund_of_twice(till)
+    sheet: object = history.refund
+    assert isinstance(sheet, RefundModel)
+    assert till.reads("Only at T2 while the hub is not reached")
+    assert not sheet.property("title")
+    till.desk.others.see(replace(WELL, is_caught_up=False))
+    till.settle()
+    assert not sheet.property("title")
+    till.desk.others.see(WELL)
+    till.settle()
+    assert str(sheet.property("title")).startswith("Refund of T2-")
+    sheet.chooseReason(3)
+    sheet.confirm()
+    till.settle()
+    assert SETTLED_TWICE not in kinds(till)
+
+
+def test_who_goes_on_to_another_receipt_is_asked_for_no_refund(till: TillWindow) -> None:
+    give(till, Beside(standing=SHARED))
+    history = refund_of_twice(till)
+    history.search("")
+    till.settle()
+    till.desk.others.see(WELL)
+    till.settle()
+    sheet: object = history.refund
+    assert isinstance(sheet, RefundModel)
+    assert not sheet.property("title")
 
 
 def test_a_line_that_was_left_behind_is_brought_along_by_one_tap(

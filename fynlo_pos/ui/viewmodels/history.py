@@ -28,6 +28,7 @@ from fynlo_pos.ui.viewmodels.history_props import (
 )
 from fynlo_pos.ui.viewmodels.history_reading import Page, read_page, read_receipt
 from fynlo_pos.ui.viewmodels.refund import RefundModel
+from fynlo_pos.ui.viewmodels.refund_apart import why_only_there
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,8 +38,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HistoryModel(QObject, Shows[HistoryProps]):
     """Receipts of business dates ``first`` to ``last``; today's unless told otherwise.
 
-    ``refund`` is a sale and lines of it: the sheet opens on their refund. ``chosen`` is the receipt
-    to look at, the newest unless told otherwise.
+    ``refund`` is a sale and lines of it: the sheet opens on their refund, once the hub is there if
+    it takes that. ``chosen`` is the receipt to look at, the newest unless told otherwise.
     """
 
     daysChanged = Signal()
@@ -112,6 +113,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         desk = self._desk
         sent = sent_to(desk.others.status, desk.shop.state.incarnation)
         self._change(sent=sent, is_apart=desk.others.is_apart)
+        if self._wanted_refund and self._state.open_receipt and not self._state.is_apart:
+            self._open(self._wanted_refund[0])
 
     def look_again(self) -> None:
         """Read the list and the open receipt anew, as after a refund."""
@@ -122,12 +125,14 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @Slot(str)
     def search(self, text: str) -> None:
         """Narrow the list by receipt number, order number or item."""
+        self._wanted_refund = None
         self._change(text=text, receipts=(), chosen=None)
         self._read()
 
     @Slot(str, str)
     def pickDays(self, first: str, last: str) -> None:
         """Look at other days."""
+        self._wanted_refund = None
         fresh = {"hour": None, "paid_by": "", "item": NO_ITEM, "receipts": (), "chosen": None}
         self._change(first=first, last=last, **fresh)
         self._read()
@@ -141,6 +146,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @Slot(str)
     def choose(self, sale_id: str) -> None:
         """Look at a receipt."""
+        self._wanted_refund = None
         self._open(UUID(sale_id))
 
     @Slot()
@@ -206,6 +212,9 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._paper = paper_rows(opened.paper if opened else None)
         self._change(open_receipt=opened)
         self.paperChanged.emit()
+        state = self._state
+        if opened and why_only_there(opened.sale, state.terminal, is_apart=state.is_apart):
+            return
         wanted, self._wanted_refund = self._wanted_refund, None
         if wanted is not None and opened is not None and self._props.canRefund:
             self._refund.begin_with(opened.sale, opened.refunded, opened.paid_back, wanted[1])
