@@ -16,6 +16,7 @@ from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.refund import RefundModel
 from fynlo_pos.ui.viewmodels.refund_props import begin_refund, derive_refund_props
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
@@ -138,3 +139,21 @@ def test_what_went_back_twice_is_offered_and_said_as_it_will_be_recorded() -> No
     assert (props.canRefund, props.amount) == (True, "£2.40")
     assert "Take £0.25 from the drawer and refund £2.15 on the card machine." in props.sentence
     assert props.ways == ("Card machine £2.15", "Cash £0.25")
+
+
+def test_a_refund_whose_page_breaks_opens_the_drawer_all_the_same(till: TillWindow) -> None:
+    sale, kicks = sell_two_ways(till), till.tray.kicks
+
+    def break_down() -> None:
+        raise LookupError("the page is broken")
+
+    model = RefundModel(till.desk, break_down, till.desk)
+    model.begin_with(sale, frozenset(), ())
+    model.chooseReason(0)
+    model.confirm()
+    with pytest.raises(LookupError, match="the page is broken"):
+        till.settle()
+    till.settle()
+    assert last_refund(till).total_minor == -sale.total_minor
+    assert till.tray.kicks == kicks + 1
+    assert till.sees("Print"), "the snack that says what was refunded"

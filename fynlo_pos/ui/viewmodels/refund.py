@@ -156,9 +156,9 @@ class RefundModel(QObject, Shows[RefundProps]):
         ended = while_there(self, self._ended, desk.notices.tell)
 
         def done(outcome: Ok[SaleSealed] | Err) -> None:
-            ended(outcome)
             if isinstance(outcome, Ok):
                 self._pay_out(outcome.value)
+            ended(outcome)
 
         desk.lanes.writer.run(work, done, desk)
 
