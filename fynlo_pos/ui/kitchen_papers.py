@@ -71,13 +71,17 @@ class KitchenPapers(QObject):
         if isinstance(outcome, Err):
             self._stop_at(outcome)
             return
-        self._desk.notices.heal(UNREAD)
         self._record(outcome.value, (), ())
 
     def _stop_at(self, err: Err) -> None:
         """Nobody knows what came out, or it is named for ever: say so until it is known again."""
         self._is_writing = False
         self._desk.notices.raise_banner(UNREAD, Banner(err.sentence))
+
+    def _go_on(self) -> None:
+        """What came out is known, and none that is recorded is named any more."""
+        self._is_writing = False
+        self._desk.notices.heal(UNREAD)
 
     def _record(
         self, left: Sequence[PaperOut], done: Sequence[PaperOut], failed: Sequence[Unrecorded]
@@ -100,14 +104,14 @@ class KitchenPapers(QObject):
 
     def _name_no_longer(self, papers: Sequence[PaperOut], then: Callable[[], None]) -> None:
         if not papers:
-            self._is_writing = False
+            self._go_on()
             return
 
         def named(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 self._stop_at(outcome)
                 return
-            self._is_writing = False
+            self._go_on()
             then()
 
         desk, ids = self._desk, [one.paper_id for one in papers]

@@ -156,6 +156,11 @@ def test_a_paper_that_is_named_for_ever_is_told_of_and_recorded_once_a_look(
         look(till)
         assert till.reads(LIST.sentence)
         assert len(tried) <= 3, "a look, what was sent and what came out"
+        said, notices = list[str](), till.desk.notices
+        notices.bannerTextChanged.connect(lambda: said.append(notices.property("bannerText")))
+        look(till)
+        look(till)
+        assert said == [], "it stands, and does not go and come with every look"
     look(till)
     look(till)
     assert not till.reads(LIST.sentence)
