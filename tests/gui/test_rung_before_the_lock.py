@@ -65,6 +65,11 @@ def lock_and_unlock(till: TillWindow, sale: SaleModel) -> None:
     till.desk.session.sign_in(other.id, other.name)
 
 
+def lose_alone(till: TillWindow, sale: SaleModel) -> None:
+    """The page is gone, and the till is not locked."""
+    delete(sale)
+
+
 def lose(till: TillWindow, sale: SaleModel) -> None:
     """The till is locked and the page is gone."""
     till.desk.session.lock()
@@ -83,7 +88,7 @@ def test_it_is_rung_by_whoever_touched_it(till: TillWindow, ring: Ring, leave: R
     assert till.desk.reading.basket() == till.basket
 
 
-@pytest.mark.parametrize("leave", [lock, lock_and_unlock, lose])
+@pytest.mark.parametrize("leave", [lock, lock_and_unlock, lose, lose_alone])
 def test_what_must_be_chosen_is_told_as_not_added(till: TillWindow, leave: Ring) -> None:
     sale = SaleModel(till.desk)
     touch_latte(till, sale)
@@ -100,6 +105,15 @@ def test_a_code_that_nobody_sells_is_told_where_the_page_is_gone(till: TillWindo
     till.settle()
     assert till.basket.is_empty
     assert till.reads(NOT_ADDED)
+
+
+def test_add_it_of_a_page_that_is_gone_breaks_nothing(till: TillWindow) -> None:
+    sale = SaleModel(till.desk)
+    scan_unknown(till, sale)
+    till.settle()
+    delete(sale)
+    till.tap("Add it")
+    assert till.basket.is_empty
 
 
 @pytest.mark.parametrize("ring", [scan, touch])
