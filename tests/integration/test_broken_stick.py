@@ -1,5 +1,8 @@
 """A stick that is broken is told by its name; the till's own disk is called broken where it is."""
 
+import fcntl
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from fynlo_pos.app.stick_copy import StickCopy
-from fynlo_pos.core.db.whose_disk import lie_apart, reads_through
+from fynlo_pos.core.db.whose_disk import lie_apart, reads_on, reads_through
 from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_full_disk import (
     BROKEN,
@@ -19,6 +22,14 @@ from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
 
+IS_LOCKED = 3
+TRIES_TO_LOCK = f"""
+import fcntl, sys
+try:
+    fcntl.lockf(open(sys.argv[1], "r+b"), fcntl.LOCK_EX | fcntl.LOCK_NB)
+except OSError:
+    sys.exit({IS_LOCKED})
+"""
 UNREADABLE = Path("/proc/self/mem")
 """A file whose beginning no read gives: the kernel answers as a broken disk does."""
 
@@ -41,6 +52,16 @@ def stick(tmp_path: Path) -> Iterator[Path]:
                 yield Path(folder)
             return
     pytest.skip("BROKEN STICKS NOT TESTED: there is but one disk here")
+
+
+def test_a_look_at_the_tills_own_database_gives_no_lock_away(tmp_path: Path) -> None:
+    database = tmp_path / "till.db"
+    database.write_bytes(bytes(100))
+    with database.open("r+b") as held:
+        fcntl.lockf(held, fcntl.LOCK_EX)
+        assert reads_on(database)
+        other = subprocess.run([sys.executable, "-c", TRIES_TO_LOCK, database], check=False)
+    assert other.returncode == IS_LOCKED
 
 
 def test_a_backup_on_a_broken_stick_names_the_stick(shop: Shop, stick: Path) -> None:

@@ -7,6 +7,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +27,7 @@ def raising_broken_target(source: Path, target: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.OperationalError as error:
-        if not _failed(error) or not lie_apart(source, target) or not reads_through(source):
+        if not _failed(error) or not lie_apart(source, target) or not reads_on(source):
             raise
         raise _broken(target) from error
 
@@ -61,6 +62,27 @@ def reads_through(file: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def reads_on(database: Path) -> bool:
+    """Tell whether a database that this process has open can be read to its end.
+
+    The descriptor that reads it stays open: closing any of a file gives away every lock that the
+    process has on it (POSIX ``fcntl``), and SQLite would go on without its own.
+    """
+    try:
+        descriptor = _kept_open(database, database.stat().st_ino)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        while os.read(descriptor, _PIECE_BYTES):
+            pass
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def _kept_open(file: Path, _inode: int) -> int:
+    return os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
 def _disk_of(path: Path) -> int:
