@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.core.exceptions.after_bill import Bill, OpenLine, PaidTab, after_bill
+from fynlo_pos.core.exceptions.after_bill import Bill, PaidTab, after_bill
 from fynlo_pos.core.exceptions.after_move import Brought, MovedTab, after_move
 from fynlo_pos.core.exceptions.clocks import clock_off
 from fynlo_pos.core.exceptions.documents import (
@@ -18,6 +18,7 @@ from fynlo_pos.core.exceptions.documents import (
 )
 from fynlo_pos.core.exceptions.logs import Branch, NotRead, log_forked, not_read
 from fynlo_pos.core.exceptions.matter import BringTo, RefundLines
+from fynlo_pos.core.exceptions.open_lines import OpenLine
 from fynlo_pos.core.exceptions.receipts import (
     RefundedLine,
     RefundedTip,

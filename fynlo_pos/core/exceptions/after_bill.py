@@ -5,22 +5,11 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, TakeUp, ToldTo, VoidOpen
-from fynlo_pos.core.exceptions.things import things
+from fynlo_pos.core.exceptions.matter import Happening, Matter, ToldTo
+from fynlo_pos.core.exceptions.open_lines import OpenLine, added, open_things, take_or_void
 from fynlo_pos.core.words import Words, said
 
 AFTER_BILL = "after_bill"
-
-
-class OpenLine(msgspec.Struct, frozen=True):
-    """A line that is open, and who rang it where and when."""
-
-    name: str
-    open_milli: int
-    minor: int
-    terminal: str
-    staff_id: UUID
-    at_ms: int
 
 
 class Bill(msgspec.Struct, frozen=True):
@@ -46,13 +35,12 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
     """Rule: an order has a paid bill and something open."""
     if not tab.bills or not tab.lines:
         return
-    open_minor = sum(line.minor for line in tab.lines)
     yield Matter(
         kind=AFTER_BILL,
         key=f"{AFTER_BILL}:{tab.tab_id}",
         title=said(
             "Added after the bill was paid: {things}",
-            things=things([(line.open_milli, line.name) for line in tab.lines]),
+            things=open_things(tab.lines),
         ),
         told=ToldTo.ANYONE,
         order=tab.order,
@@ -67,19 +55,7 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
                 )
                 for bill in tab.bills
             ),
-            *(
-                Happening(
-                    said("Added: {things}", things=things([(line.open_milli, line.name)])),
-                    line.terminal,
-                    line.at_ms,
-                    line.staff_id,
-                    line.minor,
-                )
-                for line in tab.lines
-            ),
+            *added(tab.lines),
         ),
-        remedies=(
-            Remedy("take_up", said("Take payment"), TakeUp(tab.tab_id), open_minor),
-            Remedy("void", said("Void"), VoidOpen(tab.tab_id), open_minor),
-        ),
+        remedies=take_or_void(tab.tab_id, tab.lines),
     )

@@ -5,18 +5,15 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.exceptions.after_bill import OpenLine
 from fynlo_pos.core.exceptions.matter import (
     BringTo,
     Happening,
     Matter,
     Remedy,
     Settle,
-    TakeUp,
     ToldTo,
-    VoidOpen,
 )
-from fynlo_pos.core.exceptions.things import things
+from fynlo_pos.core.exceptions.open_lines import OpenLine, added, open_things, take_or_void
 from fynlo_pos.core.words import Words, said
 
 AFTER_MOVE = "after_move"
@@ -52,7 +49,6 @@ def after_move(tab: MovedTab) -> Iterator[Matter]:
     """Rule: an order that was brought to another has something open, and no bill was paid of it."""
     if not tab.lines:
         return
-    open_minor = sum(line.minor for line in tab.lines)
     brought = tab.brought
     bring = (
         [Remedy("bring", said("Bring it there too"), BringTo(tab.tab_id, tab.into))]
@@ -64,7 +60,7 @@ def after_move(tab: MovedTab) -> Iterator[Matter]:
         key=f"{AFTER_MOVE}:{tab.tab_id}:{brought.stamp}",
         title=said(
             "Added after the order was brought to another: {things}",
-            things=things([(line.open_milli, line.name) for line in tab.lines]),
+            things=open_things(tab.lines),
         ),
         told=ToldTo.ANYONE,
         order=tab.order,
@@ -75,21 +71,11 @@ def after_move(tab: MovedTab) -> Iterator[Matter]:
                 brought.at_ms,
                 brought.staff_id,
             ),
-            *(
-                Happening(
-                    said("Added: {things}", things=things([(line.open_milli, line.name)])),
-                    line.terminal,
-                    line.at_ms,
-                    line.staff_id,
-                    line.minor,
-                )
-                for line in tab.lines
-            ),
+            *added(tab.lines),
         ),
         remedies=(
             *bring,
-            Remedy("take_up", said("Take payment"), TakeUp(tab.tab_id), open_minor),
-            Remedy("void", said("Void"), VoidOpen(tab.tab_id), open_minor),
+            *take_or_void(tab.tab_id, tab.lines),
             Remedy("leave", said("Leave it as it is"), Settle()),
         ),
     )

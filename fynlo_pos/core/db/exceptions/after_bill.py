@@ -8,8 +8,9 @@ from fynlo_pos.core.db.exceptions.kind import Kind
 from fynlo_pos.core.db.exceptions.order_words import order_words
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions import after_bill
-from fynlo_pos.core.exceptions.after_bill import Bill, OpenLine, PaidTab
+from fynlo_pos.core.exceptions.after_bill import Bill, PaidTab
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
+from fynlo_pos.core.exceptions.open_lines import OpenLine
 from fynlo_pos.core.money import extend
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.core.tabs.records import TabState
