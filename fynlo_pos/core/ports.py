@@ -1,6 +1,6 @@
 """What the till asks of the world. ``core.db`` answers; tests may answer from memory."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -236,6 +236,9 @@ class Reading(Protocol):
 
     def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
         """Return this till's Z reports, newest first."""
+
+    def z_told_twice(self) -> Mapping[UUID, int]:
+        """Return what of a Z report's takings another one says too, for each that repeats some."""
 
     def wanted_papers(self) -> Sequence[WantedPaper]:
         """Return the papers that no print queue is known to have, the oldest first."""

@@ -1060,7 +1060,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Z report {number} of {series}, at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Z report {number}, closed by {name} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} of it is in another Z report too</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1060,8 +1060,16 @@
         <translation>حاول مجددًا</translation>
     </message>
     <message>
+        <source>Z report {number} of {series}, at {time}</source>
+        <translation>تقرير Z {number} لـ {series}، الساعة {time}</translation>
+    </message>
+    <message>
         <source>Z report {number}, closed by {name} at {time}</source>
         <translation>تقرير Z {number}، أقفله {name} الساعة {time}</translation>
+    </message>
+    <message>
+        <source>{amount} of it is in another Z report too</source>
+        <translation>منه {amount} في تقرير Z آخر أيضًا</translation>
     </message>
 </context>
 <context>

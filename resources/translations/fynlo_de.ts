@@ -1060,8 +1060,16 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Z report {number} of {series}, at {time}</source>
+        <translation>Z-Bericht {number} von {series}, um {time}</translation>
+    </message>
+    <message>
         <source>Z report {number}, closed by {name} at {time}</source>
         <translation>Z-Bericht {number}, abgeschlossen von {name} um {time}</translation>
+    </message>
+    <message>
+        <source>{amount} of it is in another Z report too</source>
+        <translation>{amount} davon auch in einem anderen Z-Bericht</translation>
     </message>
 </context>
 <context>

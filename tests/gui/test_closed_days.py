@@ -84,6 +84,23 @@ def test_a_day_says_who_closed_it_and_how_it_counted(
     assert (row.status, row.tone) == (status, tone)
 
 
+def test_a_recovered_day_says_what_of_it_is_in_another_z_too() -> None:
+    recovered = msgspec.structs.replace(Z, counted_minor=None, recovers=ANA, staff_name="")
+    (row,) = derive_closed_days([recovered], TODAY, twice={Z.id: 4_20})
+    assert (row.status, row.tone) == ("Recovered", Tone.WARN)
+    assert row.detail == "Z report 7 of T1, at 17:31. £4.20 of it is in another Z report too"
+
+
+def test_what_is_in_two_zs_is_said_in_the_list(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_short(till)
+    (z,) = till.desk.reading.z_reports()
+    monkeypatch.setattr(till.desk.reading, "z_told_twice", lambda: {z.id: 4_20})
+    tap(till, "Menu", "Drawer", "Closed days")
+    assert till.reads("£4.20 of it is in another Z report too")
+
+
 def test_a_shop_that_never_closed_is_told_what_stands_here(till: TillWindow) -> None:
     tap(till, "Menu", "Drawer", "Closed days")
     assert till.reads("No day is closed yet")

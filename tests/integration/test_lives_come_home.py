@@ -9,7 +9,19 @@ import pytest
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.envelope import read_link
-from tests.support.lives import FLOAT, Lives, change, close, drawer_minor, faults, ranges, zs
+from tests.support.lives import (
+    FLOAT,
+    Lives,
+    bring_home,
+    change,
+    close,
+    drawer_minor,
+    faults,
+    ranges,
+    said_by,
+    said_since,
+    zs,
+)
 from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
@@ -20,32 +32,6 @@ def lives(tmp_path: Path) -> Iterator[Lives]:
     lives = Lives(tmp_path)
     yield lives
     lives.shop.close()
-
-
-def said_since(old: Shop, backup_seq: int) -> list[Foreign]:
-    """What a peer has of an old life from after its backup (SYNC, rule 9)."""
-    with old.open.readers.connect() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT body, private FROM envelope WHERE seq > ? ORDER BY seq", (backup_seq,)
-        ).all()
-    return [Foreign(*row) for row in rows]
-
-
-def said_by(life: Shop, seq: int) -> list[Foreign]:
-    """What a peer has of a life itself from after a place in its log."""
-    with life.open.readers.connect() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT body, private FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq",
-            (life.open.incarnation.bytes, seq),
-        ).all()
-    return [Foreign(*row) for row in rows]
-
-
-def bring_home(shop: Shop, envelopes: list[Foreign]) -> None:
-    connection = shop.open.store._connection
-    with connection.begin():
-        accepted = accept_envelopes(connection, envelopes, lambda: False)
-    assert (accepted.done, accepted.parked) == (len(envelopes), 0)
 
 
 def test_what_comes_home_of_an_earlier_life_is_in_the_next_close(lives: Lives) -> None:

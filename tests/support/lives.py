@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.reading import SqlReading
@@ -54,6 +55,32 @@ def ranges(shop: Shop) -> list[tuple[str, int, int, int]]:
 def faults(shop: Shop) -> tuple[str, ...]:
     """What the doctor finds."""
     return examine(shop.open.readers, shop.open.home.folder).faults
+
+
+def said_since(old: Shop, backup_seq: int) -> list[Foreign]:
+    """What a peer has of an old life from after its backup (SYNC, rule 9)."""
+    with old.open.readers.connect() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body, private FROM envelope WHERE seq > ? ORDER BY seq", (backup_seq,)
+        ).all()
+    return [Foreign(*row) for row in rows]
+
+
+def said_by(life: Shop, seq: int) -> list[Foreign]:
+    """What a peer has of a life itself from after a place in its log."""
+    with life.open.readers.connect() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body, private FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq",
+            (life.open.incarnation.bytes, seq),
+        ).all()
+    return [Foreign(*row) for row in rows]
+
+
+def bring_home(shop: Shop, envelopes: list[Foreign]) -> None:
+    connection = shop.open.store._connection
+    with connection.begin():
+        accepted = accept_envelopes(connection, envelopes, lambda: False)
+    assert (accepted.done, accepted.parked) == (len(envelopes), 0)
 
 
 def close(shop: Shop, counted_minor: int) -> ZTaken:

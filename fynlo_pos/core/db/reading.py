@@ -1,6 +1,6 @@
 """What screens read: ``core.ports.Reading`` over a connection of its own."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.db.terminal_rows import read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
 from fynlo_pos.core.db.wanted_rows import read_wanted
+from fynlo_pos.core.db.z_twice import read_told_twice
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
@@ -250,6 +251,11 @@ class SqlReading:
         """Return this till's Z reports, newest first."""
         with self._moment() as now:
             return read_z_reports(now, self._log.incarnation, limit)
+
+    def z_told_twice(self) -> Mapping[UUID, int]:
+        """Return what of a Z report's takings another one says too, for each that repeats some."""
+        with self._moment() as now:
+            return read_told_twice(now, self._log.incarnation)
 
     def wanted_papers(self) -> Sequence[WantedPaper]:
         """Return the papers that no print queue is known to have, the oldest first."""

@@ -48,7 +48,7 @@ def z_faults(connection: Connection) -> Iterator[str]:
                 yield _in_no_z(life, due, each.from_seq - 1)
             elif each.from_seq < due:
                 yield f"Envelope {each.from_seq} of {life.series} is in two Z reports."
-            due = each.to_seq + 1
+            due = max(due, each.to_seq + 1)
         if not life.goes_on and _is_counted(connection, life, due):
             yield _in_no_z(life, due, life.seq)
 

@@ -1,7 +1,8 @@
 """The days that were closed: their Z reports, newest first, each to be read and printed again."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 import msgspec
@@ -34,6 +35,8 @@ translate = QCoreApplication.translate
 MOST_DAYS = 400
 """Somewhat more than a year of them."""
 
+NOTHING_TWICE: Final[Mapping[UUID, int]] = MappingProxyType({})
+
 
 class ClosedDayRow(msgspec.Struct, frozen=True):
     """One Z report in the list, as text; ``key`` is its id."""
@@ -55,32 +58,55 @@ class ClosedDaysProps(msgspec.Struct, frozen=True):
 
 
 def derive_closed_days(
-    reports: Sequence[ZTaken], today: str, currency: Currency = GBP
+    reports: Sequence[ZTaken],
+    today: str,
+    currency: Currency = GBP,
+    *,
+    twice: Mapping[UUID, int] = NOTHING_TWICE,
 ) -> list[ClosedDayRow]:
-    """Return the list as drawn: the day, who closed it and when, its takings, how it counted."""
-    return [_row(report, today, currency) for report in reports]
+    """Return the list as drawn: the day, who closed it and when, its takings, how it counted.
+
+    ``twice`` is what of a report's takings another one says too.
+    """
+    return [_row(report, today, currency, twice.get(report.id, 0)) for report in reports]
 
 
-def _row(report: ZTaken, today: str, currency: Currency) -> ClosedDayRow:
-    status, tone = _standing(report, currency)
+def _row(report: ZTaken, today: str, currency: Currency, twice_minor: int) -> ClosedDayRow:
+    status, tone = _standing(report, currency, twice_minor)
     return ClosedDayRow(
         key=str(report.id),
         title=when.day_by_name(report.business_date, today),
-        detail=filled(
-            translate("ClosedDays", "Z report {number}, closed by {name} at {time}"),
-            number=report.number,
-            name=report.staff_name,
-            time=when.clock(report.local_time),
-        ),
+        detail=". ".join(part for part in (_taken(report), _also(twice_minor, currency)) if part),
         amount=format_money(report.totals.takings_minor, currency),
         status=status,
         tone=int(tone),
     )
 
 
-def _standing(report: ZTaken, currency: Currency) -> tuple[str, Tone]:
+def _taken(report: ZTaken) -> str:
+    if report.staff_name:
+        words = translate("ClosedDays", "Z report {number}, closed by {name} at {time}")
+    else:
+        words = translate("ClosedDays", "Z report {number} of {series}, at {time}")
+    return filled(
+        words,
+        number=report.number,
+        name=report.staff_name,
+        series=report.series,
+        time=when.clock(report.local_time),
+    )
+
+
+def _also(twice_minor: int, currency: Currency) -> str:
+    if not twice_minor:
+        return ""
+    words = translate("ClosedDays", "{amount} of it is in another Z report too")
+    return filled(words, amount=format_money(twice_minor, currency))
+
+
+def _standing(report: ZTaken, currency: Currency, twice_minor: int) -> tuple[str, Tone]:
     if report.recovers is not None:
-        return translate("ClosedDays", "Recovered"), Tone.PLAIN
+        return translate("ClosedDays", "Recovered"), Tone.WARN if twice_minor else Tone.PLAIN
     if report.counted_minor is None:
         return "", Tone.PLAIN
     expected = report.totals.expected_cash_minor
@@ -113,7 +139,9 @@ class ClosedDaysModel(QObject, Shows[ClosedDaysProps]):
     def look(self) -> None:
         """Read them, again where that failed."""
         reading = self._desk.reading
-        self._reads.ask(lambda: reading.z_reports(MOST_DAYS), self._arrived)
+        self._reads.ask(
+            lambda: (reading.z_reports(MOST_DAYS), reading.z_told_twice()), self._arrived
+        )
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -138,12 +166,12 @@ class ClosedDaysModel(QObject, Shows[ClosedDaysProps]):
         if self._document is not None:
             save_as_pdf(self._desk, self._document, str(self._document.title))
 
-    def _arrived(self, outcome: Ok[Sequence[ZTaken]] | Err) -> None:
+    def _arrived(self, outcome: Ok[tuple[Sequence[ZTaken], Mapping[UUID, int]]] | Err) -> None:
         if isinstance(outcome, Err):
             self.show(ClosedDaysProps(trouble=outcome.sentence))
             return
-        self._reports, shop = outcome.value, self._desk.shop
-        rows = derive_closed_days(self._reports, shop.business_date, shop.currency)
+        (self._reports, twice), shop = outcome.value, self._desk.shop
+        rows = derive_closed_days(self._reports, shop.business_date, shop.currency, twice=twice)
         self._rows.set_rows(rows)
         self.show(ClosedDaysProps(isEmpty=not rows))
 

@@ -1,0 +1,145 @@
+"""Where lives of a till took recovery Zs that overlap, the list says what of one is in another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from fynlo_pos.core.db.accept import accept_envelopes
+from fynlo_pos.core.db.reading import SqlReading
+from tests.support.lives import (
+    FLOAT,
+    Lives,
+    bring_home,
+    change,
+    close,
+    drawer_minor,
+    faults,
+    said_by,
+    said_since,
+    zs,
+)
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def lives(tmp_path: Path) -> Iterator[Lives]:
+    lives = Lives(tmp_path)
+    yield lives
+    lives.shop.close()
+
+
+def told(shop: Shop) -> list[tuple[int, int, int]]:
+    """Range of every Z, and what of its takings another says too."""
+    twice = SqlReading(shop.open.readers, shop.open.incarnation).z_told_twice()
+    return sorted((z.from_seq, z.to_seq, twice.get(z.id, 0)) for z in zs(shop))
+
+
+def told_once_minor(shop: Shop) -> int:
+    """What the list comes to, less what it says to be in another Z too."""
+    repeated = sum(minor for _, _, minor in told(shop))
+    return sum(z.totals.takings_minor for z in zs(shop)) - repeated
+
+
+def test_a_z_within_another_repeats_all_of_it(lives: Lives) -> None:
+    """One till, restored from two backups of its day, one after the other."""
+    old = lives.shop
+    early, later = (old.folder.parent / f"{name}.fynlo" for name in ("early", "later"))
+    old.till.open_drawer(FLOAT, ADA)
+    first = old.sell()
+    old.open.back_up(early)
+    second = old.sell(2)
+    old.open.back_up(later)
+    began = said_by(lives.restore_from(early), 0)
+    shop = lives.restore_from(later)
+    assert told(shop) == [(1, 5, 0)]
+    bring_home(shop, began)
+    assert told(shop) in (
+        [(1, 4, 0), (1, 5, first.total_minor)],
+        [(1, 4, first.total_minor), (1, 5, 0)],
+    )
+    assert told_once_minor(shop) == first.total_minor + second.total_minor
+    assert [fault for fault in faults(shop) if "no Z" in fault] == []
+
+
+def test_zs_that_overlap_in_part_are_told_once_in_sum(lives: Lives) -> None:
+    """The first life took a second one over what came home; the other began with all of it."""
+    old = lives.shop
+    early, later = (old.folder.parent / f"{name}.fynlo" for name in ("early", "later"))
+    old.till.open_drawer(FLOAT, ADA)
+    sold = [old.sell()]
+    old.open.back_up(early)
+    sold += [old.sell(2)]
+    home = said_since(old, 4)
+    sold += [old.sell(3)]
+    old.open.back_up(later)
+    shop = lives.restore_from(early)
+    bring_home(shop, home)
+    close(shop, drawer_minor(shop))
+    began = said_by(shop, 0)
+    shop = lives.restore_from(later)
+    bring_home(shop, began)
+    recovered = [(z.from_seq, z.to_seq) for z in zs(shop) if z.recovers is not None]
+    assert sorted(recovered) == [(1, 4), (1, 6), (5, 5)]
+    assert told_once_minor(shop) == sum(sale.total_minor for sale in sold)
+    assert [fault for fault in faults(shop) if "no Z" in fault] == []
+
+
+def test_what_one_could_not_read_is_not_said_to_be_told(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    whole = old.sell().total_minor + old.sell(2).total_minor
+    good, bad = (old.folder.parent / f"{name}.fynlo" for name in ("good", "bad"))
+    old.open.back_up(good)
+    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    old.open.back_up(bad)
+    began = said_by(lives.restore_from(bad), 0)
+    shop = lives.restore_from(good)
+    bring_home(shop, began)
+    assert len(told(shop)) == 2
+    repeats = SqlReading(shop.open.readers, shop.open.incarnation).z_told_twice()
+    in_full = [z for z in zs(shop) if not repeats.get(z.id)]
+    assert [z.totals.takings_minor for z in in_full] == [whole]
+
+
+def test_two_that_could_not_read_all_say_nothing_for_each_other(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    old.sell()
+    old.sell(2)
+    bad, worse = (old.folder.parent / f"{name}.fynlo" for name in ("bad", "worse"))
+    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    old.open.back_up(bad)
+    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 5")
+    old.open.back_up(worse)
+    began = said_by(lives.restore_from(bad), 0)
+    shop = lives.restore_from(worse)
+    bring_home(shop, began)
+    assert told(shop) == [(1, 5, 0), (1, 5, 0)]
+
+
+def test_two_branches_of_a_log_repeat_only_their_beginning(lives: Lives) -> None:
+    """A till was copied, both copies sold, and each was restored from its own backup."""
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    both = old.sell().total_minor
+    old.close()
+    twins = [Shop(copytree(old.folder, old.folder.parent / name), set_up=False) for name in "ab"]
+    backups, sold = [], []
+    for count, twin in enumerate(twins, 2):
+        sold.append(twin.sell(count).total_minor)
+        backups.append(twin.folder.parent / f"{twin.folder.name}.fynlo")
+        twin.open.back_up(backups[-1])
+    twins[1].close()
+    lives.shop = twins[0]
+    began = said_by(lives.restore_from(backups[0]), 0)
+    home = [*said_since(lives.shop, 4), *began]
+    shop = lives.restore_from(backups[1])
+    connection = shop.open.store._connection
+    with connection.begin():
+        accept_envelopes(connection, home, lambda: False)
+    assert [each[:2] for each in told(shop)] == [(1, 5), (1, 5)]
+    assert told_once_minor(shop) == both + sum(sold)
