@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete
 
-from fynlo_pos.ui.viewmodels.drawer import DrawerModel
+from fynlo_pos.ui.viewmodels.drawer import ACTS, DrawerModel
+from fynlo_pos.ui.viewmodels.drawer_sheet import Act
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
 
@@ -27,6 +29,22 @@ def page(till: TillWindow) -> DrawerModel:
     model = till.shell.pageModel
     assert isinstance(model, DrawerModel)
     return model
+
+
+def cash_out(till: TillWindow, model: DrawerModel | None = None) -> DrawerModel:
+    """Ask for five pounds out of the drawer; the answer is still to come."""
+    model = model or page(till)
+    model.ask(ACTS.index(Act.CASH_OUT))
+    for key in "500":
+        model.key(key)
+    model.chooseReason(0)
+    model.confirm()
+    return model
+
+
+def break_down(*_: object) -> None:
+    """Do what a fault of the program does."""
+    raise LookupError("it is broken")
 
 
 def in_the_drawer(till: TillWindow) -> int:
@@ -99,6 +117,46 @@ def test_ten_presses_move_cash_once(till: TillWindow) -> None:
         till.touch(button)
     till.settle()
     assert in_the_drawer(till) == 90_80
+
+
+def test_cash_out_whose_page_breaks_opens_the_drawer_and_is_said(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cash_out(till)
+    broken = "fynlo_pos.ui.viewmodels.drawer.derive_drawer_props"
+    with monkeypatch.context() as broken_page:
+        broken_page.setattr(broken, break_down)
+        with pytest.raises(LookupError, match="it is broken"):
+            till.settle()
+    till.settle()
+    assert in_the_drawer(till) == 95_00
+    assert till.tray.kicks == 1
+    assert till.reads("Cash out £5.00")
+    assert till.desk.shop.state.drawer_minor == 95_00
+
+
+def test_cash_out_whose_words_break_opens_the_drawer_and_ends_its_sheet(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = cash_out(till)
+    monkeypatch.setattr("fynlo_pos.ui.viewmodels.drawer_work.done_words", break_down)
+    with pytest.raises(LookupError, match="it is broken"):
+        till.settle()
+    till.settle()
+    assert till.tray.kicks == 1
+    assert not model.property("isBusy")
+    assert model.property("sheetTitle") == ""
+
+
+def test_cash_out_whose_page_went_opens_the_drawer_and_is_said(till: TillWindow) -> None:
+    model = DrawerModel(till.desk)
+    till.settle()
+    cash_out(till, model)
+    delete(model)
+    till.settle()
+    assert in_the_drawer(till) == 95_00
+    assert till.tray.kicks == 1
+    assert till.reads("Cash out £5.00")
 
 
 def test_opening_the_drawer_leaves_a_reason_behind(till: TillWindow) -> None:

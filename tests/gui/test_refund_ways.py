@@ -1,6 +1,7 @@
 """Paying back two ways, and a tip alone, in the real window over the real database."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -157,3 +158,36 @@ def test_a_refund_whose_page_breaks_opens_the_drawer_all_the_same(till: TillWind
     assert last_refund(till).total_minor == -sale.total_minor
     assert till.tray.kicks == kicks + 1
     assert till.sees("Print"), "the snack that says what was refunded"
+
+
+def refund_while_breaks(till: TillWindow, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Refund a sale whole where a step of telling so breaks."""
+
+    def break_down(*_: object) -> None:
+        raise LookupError(f"{name} is broken")
+
+    model = RefundModel(till.desk, lambda: None, till.desk)
+    model.begin_with(sell_two_ways(till), frozenset(), ())
+    model.chooseReason(0)
+    monkeypatch.setattr(f"fynlo_pos.ui.viewmodels.refund.{name}", break_down)
+    model.confirm()
+    with suppress(LookupError):
+        till.settle()
+    till.settle()
+    assert last_refund(till).kind is SaleKind.REFUND
+    assert till.tray.kicks == 1
+    assert not model.property("isBusy")
+    assert model.property("title") == "", "its sheet is done with"
+
+
+def test_a_refund_whose_paper_breaks_is_paid_out_and_said(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refund_while_breaks(till, monkeypatch, "sale_document")
+    assert till.sees("Print"), "the snack that says what was refunded"
+
+
+def test_a_refund_whose_words_break_opens_the_drawer_and_ends_its_sheet(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refund_while_breaks(till, monkeypatch, "refunded_words")

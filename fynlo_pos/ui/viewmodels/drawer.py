@@ -10,14 +10,13 @@ from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.cash.in_part import InPart
 from fynlo_pos.core.views import TillState
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.jobs import Err, Latest, Ok, while_there
 from fynlo_pos.ui.keypad_entry import MoneyEntry
-from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.drawer_props import DrawerProps, DrawerState, derive_drawer_props
 from fynlo_pos.ui.viewmodels.drawer_reading import as_read
 from fynlo_pos.ui.viewmodels.drawer_sheet import Act, proposed_minor, reasons_for
-from fynlo_pos.ui.viewmodels.drawer_work import OPENS_DRAWER, tell_done, work_of
+from fynlo_pos.ui.viewmodels.drawer_work import follow_up, work_of
 from fynlo_pos.ui.viewmodels.x_paper import XPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -139,23 +138,27 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             return
         desk, asked = self._desk, msgspec.structs.replace(self._state, act=act)
         self._change(is_busy=True, trouble="")
+        ended = while_there(self, self._ended, desk.notices.tell)
 
-        def arrived(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._change(is_busy=False, trouble=outcome.sentence)
-                if self._state is None or self._state.act is None:
-                    desk.notices.tell(outcome)
-                return
-            self._change(is_busy=False, act=None)
-            self.done.emit()
-            if act in OPENS_DRAWER:
-                open_drawer(desk)
-            tell_done(desk, act, asked)
-            desk.read_shop()
-            self._read()
+        def done(outcome: Ok[None] | Err) -> None:
+            try:
+                if isinstance(outcome, Ok):
+                    follow_up(desk, act, asked)
+            finally:
+                ended(outcome)
 
         work = work_of(asked, desk.till, desk.session.person, self._act_id)
-        desk.lanes.writer.run(work, arrived, self, desk.notices.tell)
+        desk.lanes.writer.run(work, done, desk)
+
+    def _ended(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._change(is_busy=False, trouble=outcome.sentence)
+            if self._state is None or self._state.act is None:
+                self._desk.notices.tell(outcome)
+            return
+        self._change(is_busy=False, act=None)
+        self.done.emit()
+        self._read()
 
     def _read(self) -> None:
         desk, reading = self._desk, self._desk.reading

@@ -9,6 +9,7 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodels.drawer_props import DrawerState, counted_words
 from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words
@@ -39,6 +40,14 @@ def work_of(state: DrawerState, till: Till, person: Person, act_id: UUID) -> Cal
             return lambda: till.move_cash(move, minor, why, person, move_id=act_id)
         case None:
             raise ValueError("no sheet is open")
+
+
+def follow_up(desk: Desk, act: Act, state: DrawerState) -> None:
+    """Do what an act on disk asks for, the drawer first: whoever did it waits for that."""
+    if act in OPENS_DRAWER:
+        open_drawer(desk)
+    desk.read_shop()
+    tell_done(desk, act, state)
 
 
 def tell_done(desk: Desk, act: Act, state: DrawerState) -> None:

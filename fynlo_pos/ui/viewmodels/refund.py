@@ -156,9 +156,11 @@ class RefundModel(QObject, Shows[RefundProps]):
         ended = while_there(self, self._ended, desk.notices.tell)
 
         def done(outcome: Ok[SaleSealed] | Err) -> None:
-            if isinstance(outcome, Ok):
-                self._pay_out(outcome.value)
-            ended(outcome)
+            try:
+                if isinstance(outcome, Ok):
+                    self._pay_out(outcome.value)
+            finally:
+                ended(outcome)
 
         desk.lanes.writer.run(work, done, desk)
 
@@ -173,16 +175,20 @@ class RefundModel(QObject, Shows[RefundProps]):
     def _pay_out(self, made: SaleSealed) -> None:
         """Open the drawer and say so, also where the page was left meanwhile: it is on disk."""
         desk, venue = self._desk, self._desk.shop.venue
-        paper = as_printed(sale_document(receipt_data(made, venue)), venue.language)
         if any(part.account == CASH.account and part.amount_minor for part in made.tenders):
             open_drawer(desk)
+        desk.read_shop()
+
+        def print_it() -> None:
+            paper = as_printed(sale_document(receipt_data(made, venue)), venue.language)
+            send_to_printer(desk, paper, translate("RefundModel", "Sent to the printer"))
+
         desk.notices.offer(
             refunded_words(made, desk.shop.currency),
             translate("RefundModel", "Print"),
-            lambda: send_to_printer(desk, paper, translate("RefundModel", "Sent to the printer")),
+            print_it,
             Tone.GOOD,
         )
-        desk.read_shop()
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:
