@@ -102,10 +102,11 @@ class Lanes(msgspec.Struct, frozen=True):
 
 
 class Ways(msgspec.Struct, frozen=True):
-    """To a page by its name, and back to the one that led here."""
+    """To a page by its name, back to the one that led here, and the one that is in sight."""
 
     go: Callable[..., None]
     back: Callable[[], None]
+    in_sight: Callable[[], QObject | None]
 
 
 class Desk(QObject):
@@ -117,6 +118,7 @@ class Desk(QObject):
     shopChanged = Signal()
     trainingMade = Signal()
     shelfWanted = Signal(object)
+    miscWanted = Signal(str)
     kitchenChanged = Signal()
     othersArrived = Signal()
     backedUp = Signal()
@@ -151,6 +153,7 @@ class Desk(QObject):
         self.device = device
         self.go = ways.go
         self.back = ways.back
+        self.in_sight = ways.in_sight
         self._office: Office | None = None
         self._shop: Shop | None = None
         self.kitchen = KitchenSight()

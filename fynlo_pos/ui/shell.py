@@ -117,7 +117,7 @@ class Shell(QObject):
             session=self.session_,
             status=self.status_,
             device=self.device,
-            ways=Ways(self.go, self.back),
+            ways=Ways(self.go, self.back, lambda: self._pages.model),
             parent=self,
         )
         self.desk.shopChanged.connect(self.demoChanged)

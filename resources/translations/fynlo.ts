@@ -6988,6 +6988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in first, then add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6988,6 +6988,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Sign in first, then add it.</source>
+        <translation>سجّل الدخول أولاً، ثم أضفه.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>

@@ -6988,6 +6988,10 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Sign in first, then add it.</source>
+        <translation>Melden Sie sich erst an und legen Sie ihn dann an.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>

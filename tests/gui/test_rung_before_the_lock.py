@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import delete
 
+from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
@@ -31,6 +32,13 @@ def named(till: TillWindow, name: str) -> UUID:
     assert jar_and_more is not None
     products = [*till.demo.products, jar_and_more[0]]
     return next(one.id for one in products if one.name == name)
+
+
+def misc_of(sale: SaleModel) -> MiscModel:
+    """Return a page's sheet for what is not on the menu."""
+    misc: object = sale.misc
+    assert isinstance(misc, MiscModel)
+    return misc
 
 
 def scan(till: TillWindow, sale: SaleModel) -> None:
@@ -107,13 +115,60 @@ def test_a_code_that_nobody_sells_is_told_where_the_page_is_gone(till: TillWindo
     assert till.reads(NOT_ADDED)
 
 
-def test_add_it_of_a_page_that_is_gone_breaks_nothing(till: TillWindow) -> None:
+def test_a_code_that_nobody_sells_is_told_where_the_till_was_locked_meanwhile(
+    till: TillWindow,
+) -> None:
+    scan_unknown(till, till.sale)
+    till.desk.session.lock()
+    till.settle()
+    assert till.reads(NOT_ADDED)
+    assert not till.reads("No product has")
+
+
+def test_add_it_of_a_page_that_is_gone_is_keyed_in_at_the_one_in_sight(till: TillWindow) -> None:
     sale = SaleModel(till.desk)
     scan_unknown(till, sale)
     till.settle()
     delete(sale)
     till.tap("Add it")
-    assert till.basket.is_empty
+    assert till.reads("Misc item")
+    assert not till.reads("No product has")
+
+
+def test_add_it_is_keyed_in_by_whoever_signed_in_since(till: TillWindow) -> None:
+    before = till.sale
+    scan_unknown(till, before)
+    till.settle()
+    till.desk.session.lock()
+    till.settle()
+    till.tap("Add it")
+    assert till.reads("Sign in first, then add it.")
+    till.sign_in()
+    till.tap("Add it")
+    assert till.reads("Misc item")
+    assert misc_of(till.sale).property("name") == UNKNOWN_CODE
+    assert not misc_of(before).property("isOpen")
+    assert not till.reads("No product has")
+
+
+def test_add_it_on_another_page_leads_to_selling(till: TillWindow) -> None:
+    scan_unknown(till, till.sale)
+    till.settle()
+    till.desk.go("history")
+    till.settle()
+    till.tap("Add it")
+    assert till.shell.property("pageName") == "sale"
+    assert till.reads("Misc item")
+
+
+def test_add_it_of_the_page_in_sight_leaves_it_there(till: TillWindow) -> None:
+    turned = list[int]()
+    scan_unknown(till, till.sale)
+    till.settle()
+    till.shell.pageChanged.connect(lambda: turned.append(1))
+    till.tap("Add it")
+    assert till.reads("Misc item")
+    assert turned == []
 
 
 @pytest.mark.parametrize("ring", [scan, touch])

@@ -75,6 +75,16 @@ def test_a_backup_on_a_broken_stick_names_the_stick(shop: Shop, stick: Path) -> 
     shop.open.back_up(stick / "backup.fynlo")
 
 
+def test_the_till_keeps_its_locks_while_a_backup_fails_on_a_broken_stick(
+    shop: Shop, stick: Path
+) -> None:
+    database = shop.open.folder / "till.db"
+    assert locks_of_another_process(database) == IS_LOCKED
+    with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble, match="another"):
+        shop.open.back_up(stick / "backup.fynlo")
+    assert locks_of_another_process(database) == IS_LOCKED
+
+
 def test_one_on_the_tills_own_disk_is_that_disks_trouble(shop: Shop, tmp_path: Path) -> None:
     with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble, match=BROKEN):
         shop.open.back_up(tmp_path / "backup.fynlo")

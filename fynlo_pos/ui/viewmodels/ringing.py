@@ -20,9 +20,10 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.there import is_there, then_if_there
+from fynlo_pos.ui.there import is_there
 from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.misc import MiscItem
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -33,19 +34,19 @@ GroupsArrived = Callable[[Ok[list[ModifierGroup]] | Err], None]
 
 
 class Ringing:
-    """Brings products into the order at hand. ``key_in`` opens the misc item for a code."""
+    """Brings products into the order at hand, for a page for selling."""
 
     def __init__(
         self,
         desk: Desk,
         products: Products,
         modifiers: ModifiersModel,
-        key_in: Callable[[str], None],
+        page: QObject,
     ) -> None:
         self._desk = desk
         self._products = products
         self._modifiers = modifiers
-        self._key_in = key_in
+        self._page = page
 
     def ring_product(self, product_id: UUID, quantity: int) -> None:
         """Ring what is on a tile, as soon as the order stands free."""
@@ -72,7 +73,7 @@ class Ringing:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
             elif outcome.value is None:
-                self._unknown_code(code)
+                self._unknown_code(code, person)
             else:
                 product, variant = outcome.value
                 self._ring(product, variant, take_quantity(), person)
@@ -138,9 +139,11 @@ class Ringing:
 
     def _is_with(self, person: Person) -> bool:
         """Tell whether the page is there and its person has not been signed out since."""
+        return self._is_in(person) and is_there(self._modifiers)
+
+    def _is_in(self, person: Person) -> bool:
         session = self._desk.session
-        is_in = session.is_signed_in and session.person is person
-        return is_in and is_there(self._modifiers)
+        return session.is_signed_in and session.person is person
 
     def _say_left(self) -> None:
         words = translate("Sale", "The page was left meanwhile. Nothing was added.")
@@ -209,11 +212,14 @@ class Ringing:
 
         self._desk.order.when_free(add)
 
-    def _unknown_code(self, code: str) -> None:
+    def _unknown_code(self, code: str, person: Person) -> None:
         self._desk.sounds.play(Sound.SCAN_REFUSED)
-        if not is_there(self._modifiers):
+        if self._is_in(person):
+            self._offer_to_add(code)
+        else:
             self._say_left()
-            return
+
+    def _offer_to_add(self, code: str) -> None:
         text = filled(translate("Sale", "No product has {code}: add it or ignore"), code=code[:40])
         self._desk.notices.raise_banner(
             f"unknown-code-{code}",
@@ -221,7 +227,18 @@ class Ringing:
                 text,
                 Tone.WARN,
                 translate("Sale", "Add it"),
-                then_if_there(self._modifiers, lambda: self._key_in(code[:40])),
+                lambda: self._add_unknown(code),
                 translate("Sale", "Ignore"),
             ),
         )
+
+    def _add_unknown(self, code: str) -> None:
+        """Have it keyed in at the page for selling, whichever that is by now."""
+        desk = self._desk
+        if not desk.session.is_signed_in:
+            self._offer_to_add(code)
+            desk.notices.say(translate("Sale", "Sign in first, then add it."), Tone.WARN)
+            return
+        if desk.in_sight() is not self._page:
+            desk.go(HOME)
+        desk.miscWanted.emit(code[:40])

@@ -56,7 +56,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change = ChangeModel(desk, self)
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
-        self._ringing = Ringing(desk, products, self._modifiers, self._open_misc)
+        self._ringing = Ringing(desk, products, self._modifiers, self)
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
         self._more = MoreModel(desk, self)
@@ -75,6 +75,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self.begin(SaleProps())
         order.changed.connect(self._derive)
         desk.shopChanged.connect(self._derive)
+        desk.miscWanted.connect(self._open_misc)
         self._checkout.isOpenChanged.connect(self._derive)
         self.panelChanged.connect(self._about.cancel)
         self._tabs.isOpenChanged.connect(self._derive)
@@ -200,8 +201,10 @@ class SaleModel(QObject, Shows[SaleProps]):
         said = money_off_said(self._desk.order.basket.discount, discount)
         self._desk.order.change(lambda basket: discount_order(basket, discount), said)
 
+    @Slot(str)
     def _open_misc(self, name: str) -> None:
-        self._misc.open(name)
+        if self._desk.in_sight() is self:
+            self._misc.open(name)
 
     def _sold(self, sale: SaleSealed) -> None:
         self._change.open(sale)
