@@ -32,6 +32,7 @@ from fynlo_pos.core.views import (
     NO_ITEM,
     ProductTile,
     SaleSummary,
+    SoldAt,
     TabSummary,
     Takings,
     TerminalView,
@@ -221,6 +222,9 @@ class Reading(Protocol):
 
     def sale(self, sale_id: UUID) -> SaleSealed | None:
         """Return a sale or refund."""
+
+    def sold_at(self, sale_id: UUID) -> SoldAt:
+        """Return where a sale was sold, and whether by this till in any of its lives."""
 
     def refunded_lines(self, sale_id: UUID) -> Collection[int]:
         """Return the line numbers of a sale that were refunded."""

@@ -10,6 +10,8 @@ from fynlo_pos.core.money import half_up
 from fynlo_pos.core.sales.records import SaleKind
 from fynlo_pos.core.till.clock import ClockAnswer
 
+NOBODYS = UUID(int=0)
+
 
 class TillState(msgspec.Struct, frozen=True):
     """Where this till's own log and day stand.
@@ -50,8 +52,8 @@ class ProductTile(msgspec.Struct, frozen=True):
 class SaleSummary(msgspec.Struct, frozen=True):
     """A receipt in a list. ``refunded_minor`` is what has been paid back of it.
 
-    ``seq`` is its place in the log of the till that sold it. Tips are apart, on a refund below
-    nought; ``refunded_tip_minor`` is what has been paid back of them.
+    ``seq`` is its place in ``log``, the one of the till that sold it. Tips are apart, on a refund
+    below nought; ``refunded_tip_minor`` is what has been paid back of them.
     """
 
     id: UUID
@@ -68,13 +70,24 @@ class SaleSummary(msgspec.Struct, frozen=True):
     seq: int = 0
     tip_minor: int = 0
     refunded_tip_minor: int = 0
+    log: UUID = NOBODYS
+
+
+class SoldAt(msgspec.Struct, frozen=True):
+    """Where a receipt was sold: at which terminal, and whether by a log of this device's own."""
+
+    terminal: str = ""
+    is_here: bool = True
+
+
+HERE = SoldAt()
 
 
 class TabSummary(msgspec.Struct, frozen=True):
     """A held order in a list. ``open_minor`` is before the tab's own discount.
 
     ``opened_on`` and ``last_on`` are the terminals that began it and last changed it;
-    ``last_seq`` is where in its log that is. ``is_after_bill`` tells that something was rung
+    ``last_seq`` is where in ``last_log`` that is. ``is_after_bill`` tells that something was rung
     although its bill was paid.
     """
 
@@ -92,6 +105,7 @@ class TabSummary(msgspec.Struct, frozen=True):
     last_on: str = ""
     last_at_ms: int = 0
     last_seq: int = 0
+    last_log: UUID = NOBODYS
     is_after_bill: bool = False
 
 

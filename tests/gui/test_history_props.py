@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.views import SoldAt
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.viewmodels.history_props import (
     HistoryState,
@@ -106,25 +107,35 @@ THERE = "Only at T2 while the hub is not reached"
 
 
 @pytest.mark.parametrize(
-    ("series", "imported_from", "is_apart", "why"),
+    ("sold_at", "imported_from", "is_apart", "why"),
     [
-        ("T2", "", True, THERE),
-        ("T2-K7QM", "", True, THERE),
-        ("T11", "", True, "Only at T11 while the hub is not reached"),
-        ("T2", "Old till 7", True, "Only once the hub is reached"),
-        ("T2", "", False, ""),
-        ("T1", "", True, ""),
-        ("T1-K7QM", "", True, ""),
+        (SoldAt("T2", is_here=False), "", True, THERE),
+        (SoldAt("T1", is_here=False), "", True, "Only at T1 while the hub is not reached"),
+        (SoldAt("T1-bar", is_here=False), "", True, "Only at T1-bar while the hub is not reached"),
+        (SoldAt("Old till 7"), "Old till 7", True, "Only once the hub is reached"),
+        (SoldAt("T2", is_here=False), "", False, ""),
+        (SoldAt("T1"), "", True, ""),
     ],
 )
 def test_another_tills_receipt_is_refunded_where_it_is_known_what_came_back_of_it(
-    series: str, imported_from: str, is_apart: bool, why: str
+    sold_at: SoldAt, imported_from: str, is_apart: bool, why: str
 ) -> None:
-    sold = replace(SALE, series=series, imported_from=imported_from)
-    opened = OpenReceipt(sold, frozenset(), PAPER)
-    here = replace(QUIET, terminal="T1", is_apart=is_apart)
+    sold = replace(SALE, imported_from=imported_from)
+    opened = OpenReceipt(sold, frozenset(), PAPER, sold_at=sold_at)
+    here = replace(QUIET, is_apart=is_apart)
     props = derive_history_props(replace(here, chosen=sold.id, open_receipt=opened))
     assert (props.canRefund, props.whyNoRefund) == (not why, why)
+
+
+@pytest.mark.parametrize(
+    ("log", "kept"),
+    [(UUID(int=7), "kept here, not sent yet"), (UUID(int=8), "shared with the other tills")],
+)
+def test_whether_a_receipt_was_sent_goes_by_the_log_that_sold_it(log: UUID, kept: str) -> None:
+    """Another till of the same name counts its own."""
+    summary = replace(a_summary(SALE), seq=9, log=log)
+    state = replace(QUIET, receipts=(summary,), log=UUID(int=7), sent=8)
+    assert derive_receipt_rows(state)[0].detail.endswith(kept)
 
 
 def test_a_receipt_that_was_left_says_nothing_more() -> None:

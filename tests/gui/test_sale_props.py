@@ -299,6 +299,15 @@ def test_what_covers_the_tiles(*, taking: bool, listing: bool, panel: str) -> No
     assert panel_over_tiles(is_taking=taking, lists_tabs=listing) == panel
 
 
+def test_whether_an_order_was_sent_goes_by_the_log_that_changed_it_last() -> None:
+    """Another till of the same name, and an earlier life of this one, count their own."""
+    tab = TabSummary(UUID(int=3), 24, "", Dining.EAT_IN, 0, UUID(int=1), 1, 2_20, last_on="T1")
+    here = msgspec.structs.replace(tab, last_seq=9, last_log=SHOP.state.incarnation)
+    there = msgspec.structs.replace(here, last_log=UUID(int=99))
+    assert "kept here, not sent yet" in derive_tab(here, SHOP, "Ana", 0, sent=8).detail
+    assert "shared with the other tills" in derive_tab(there, SHOP, "Ana", 0, sent=8).detail
+
+
 def test_a_held_order_shows_number_name_and_age() -> None:
     tab = TabSummary(
         UUID(int=3), 24, "Sam", Dining.TAKE_AWAY, 1_795_178_460_000, UUID(int=1), 1, 2_20

@@ -20,7 +20,12 @@ from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
 from fynlo_pos.core.db.in_part_rows import read_in_part
 from fynlo_pos.core.db.own_logs import read_own_log, read_till_log
 from fynlo_pos.core.db.reading_search import ProductSearch
-from fynlo_pos.core.db.sale_rows import read_paid_back, read_refunded_lines, read_sale
+from fynlo_pos.core.db.sale_rows import (
+    read_paid_back,
+    read_refunded_lines,
+    read_sale,
+    read_sold_at,
+)
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.db.terminal_rows import read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
@@ -39,6 +44,7 @@ from fynlo_pos.core.views import (
     NO_ITEM,
     ProductTile,
     SaleSummary,
+    SoldAt,
     TabSummary,
     Takings,
     TerminalView,
@@ -226,6 +232,11 @@ class SqlReading:
         """Return a sale or refund."""
         with self._moment() as now:
             return read_sale(now, sale_id)
+
+    def sold_at(self, sale_id: UUID) -> SoldAt:
+        """Return where a sale was sold, and whether by this till in any of its lives."""
+        with self._moment() as now:
+            return read_sold_at(now, sale_id, self._log.incarnation)
 
     def refunded_lines(self, sale_id: UUID) -> Collection[int]:
         """Return the line numbers of a sale that were refunded."""

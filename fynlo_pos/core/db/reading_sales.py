@@ -22,7 +22,7 @@ SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.c
     coalesce((SELECT -sum(r.total_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
         AS refunded_minor, s.seq, s.tip_minor,
     coalesce((SELECT -sum(r.tip_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
-        AS refunded_tip_minor
+        AS refunded_tip_minor, s.incarnation
 FROM sale AS s
 WHERE s.business_date BETWEEN :first AND :last
     AND (:item = '' OR (s.business_date IN (SELECT i.business_date FROM day_item AS i
@@ -96,8 +96,9 @@ def read_tab_summaries(connection: Connection) -> list[TabSummary]:
 
 
 def _summary_of_sale(row: Iterable[Any]) -> SaleSummary:
-    sale_id, kind, series, number, *rest = row
-    return SaleSummary(UUID(bytes=sale_id), SaleKind(kind), receipt_number(series, number), *rest)
+    sale_id, kind, series, number, *rest, log = row
+    receipt, values = receipt_number(series, number), [*rest, UUID(bytes=log)]
+    return SaleSummary(UUID(bytes=sale_id), SaleKind(kind), receipt, *values)
 
 
 def _summary_of_tab(connection: Connection, tab: TabState) -> TabSummary:
@@ -118,6 +119,7 @@ def _summary_of_tab(connection: Connection, tab: TabState) -> TabSummary:
         last_on=last.terminal,
         last_at_ms=last.at_ms,
         last_seq=last.seq,
+        last_log=last.log,
         is_after_bill=tab.is_after_bill,
     )
 

@@ -9,11 +9,23 @@ from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.db.sale_remains import read_remains
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.views import SoldAt
 
 _PLACE = """
 SELECT s.incarnation, s.seq, length(e.body)
 FROM sale AS s JOIN envelope AS e USING (incarnation, seq)
 WHERE s.sale_id = ?
+"""
+# Of two devices that sold the basket they had in common each sold it once, under one id.
+_SOLD_AT = """
+WITH RECURSIVE life (incarnation) AS (
+    SELECT ?2
+    UNION
+    SELECT l.previous FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL)
+SELECT i.terminal, s.incarnation IN (SELECT incarnation FROM life) AS is_here
+FROM sale AS s JOIN incarnation AS i USING (incarnation)
+WHERE s.sale_id = ?1 ORDER BY is_here DESC
 """
 _REFUNDED = "SELECT line FROM refunded_line WHERE refund_of = ? ORDER BY line"
 _PAID_BACK = "SELECT tenders FROM sale WHERE refund_of = ? ORDER BY sold_at_ms, sale_id"
@@ -27,6 +39,12 @@ def read_sale(connection: Connection, sale_id: UUID) -> SaleSealed | None:
     if not row[2]:
         return read_remains(connection, sale_id, row[0])
     return read_record(connection, SaleSealed, sale_id, incarnation=row[0], seq=row[1])
+
+
+def read_sold_at(connection: Connection, sale_id: UUID, log: UUID) -> SoldAt:
+    """Return where a sale was sold, seen from the till that writes a log now."""
+    row = connection.exec_driver_sql(_SOLD_AT, (sale_id.bytes, log.bytes)).one()
+    return SoldAt(row[0], bool(row[1]))
 
 
 def read_refunded_lines(connection: Connection, sale_id: UUID) -> Collection[int]:

@@ -32,7 +32,7 @@ ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 _OPEN = "SELECT tab_id FROM tab WHERE is_open = 1 ORDER BY opened_at_ms, tab_id"
 _COUNT_OPEN = "SELECT count(*) FROM tab WHERE is_open = 1"
 _LAST_WORD = """
-SELECT i.terminal, f.at_ms, coalesce(e.seq, 0)
+SELECT i.terminal, f.at_ms, coalesce(e.seq, 0), f.incarnation
 FROM tab_fact AS f JOIN incarnation AS i ON i.incarnation = f.incarnation
 LEFT JOIN envelope AS e ON e.stamp = f.stamp AND e.incarnation = f.incarnation
 WHERE f.tab_id = ? ORDER BY f.stamp DESC, f.incarnation DESC LIMIT 1
@@ -68,6 +68,7 @@ class LastWord(msgspec.Struct, frozen=True):
     terminal: str = ""
     at_ms: int = 0
     seq: int = 0
+    log: UUID = _NOBODY
 
 
 def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
@@ -111,7 +112,10 @@ def read_open_tabs(connection: Connection) -> list[TabState]:
 def read_last_word(connection: Connection, tab_id: UUID) -> LastWord:
     """Return who last rang, voided, split or settled something of a tab."""
     row = connection.exec_driver_sql(_LAST_WORD, (tab_id.bytes,)).first()
-    return LastWord(*row) if row else LastWord()
+    if row is None:
+        return LastWord()
+    terminal, at_ms, seq, log = row
+    return LastWord(terminal, at_ms, seq, UUID(bytes=log))
 
 
 def count_open_tabs(connection: Connection) -> int:

@@ -86,8 +86,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             paid_by=paid_by,
             item=item,
             currency=desk.shop.currency,
-            series=desk.shop.state.series,
-            terminal=desk.shop.state.terminal,
+            log=desk.shop.state.incarnation,
             sent=sent_to(desk.others.status, desk.shop.state.incarnation),
             is_apart=desk.others.is_apart,
         )
@@ -171,7 +170,9 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         """Begin a refund of the open receipt."""
         opened = self._state.open_receipt
         if opened is not None and self._props.canRefund:
-            self._refund.begin_with(opened.sale, opened.refunded, opened.paid_back)
+            self._refund.begin_with(
+                opened.sale, opened.refunded, opened.paid_back, sold_at=opened.sold_at
+            )
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)
@@ -212,12 +213,14 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._paper = paper_rows(opened.paper if opened else None)
         self._change(open_receipt=opened)
         self.paperChanged.emit()
-        state = self._state
-        if opened and why_only_there(opened.sale, state.terminal, is_apart=state.is_apart):
+        is_apart = self._state.is_apart
+        if opened and why_only_there(opened.sale, opened.sold_at, is_apart=is_apart):
             return
         wanted, self._wanted_refund = self._wanted_refund, None
         if wanted is not None and opened is not None and self._props.canRefund:
-            self._refund.begin_with(opened.sale, opened.refunded, opened.paid_back, wanted[1])
+            self._refund.begin_with(
+                opened.sale, opened.refunded, opened.paid_back, wanted[1], sold_at=opened.sold_at
+            )
 
     @Property(RefundModel, notify=refundChanged)
     def refund(self) -> RefundModel:

@@ -10,7 +10,7 @@ from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.core.views import NO_ITEM, SaleSummary
+from fynlo_pos.core.views import HERE, NO_ITEM, NOBODYS, SaleSummary, SoldAt
 from fynlo_pos.ui import when
 from fynlo_pos.ui.kept_here import kept_words
 from fynlo_pos.ui.notices import Tone
@@ -33,6 +33,7 @@ class OpenReceipt(msgspec.Struct, frozen=True):
     refunded: frozenset[int]
     paper: Document
     paid_back: tuple[Tender, ...] = ()
+    sold_at: SoldAt = HERE
 
     @property
     def tip_left_minor(self) -> int:
@@ -46,8 +47,8 @@ class HistoryState(msgspec.Struct, frozen=True):
     ``hour`` narrows to one hour of the day, ``paid_by`` to a way of paying, by its title,
     ``item`` to what was sold, by its name and its category's.
 
-    ``sent`` is how far the hub has this till's log, whose receipts are of ``series``. Its earlier
-    lives' are of its ``terminal`` too. ``is_apart`` while nobody here can know what others do.
+    ``sent`` is how far the hub has this till's ``log``. ``is_apart`` while nobody here can know
+    what others do.
     """
 
     today: str
@@ -64,8 +65,7 @@ class HistoryState(msgspec.Struct, frozen=True):
     open_receipt: OpenReceipt | None = None
     trouble: str = ""
     currency: Currency = GBP
-    series: str = ""
-    terminal: str = ""
+    log: UUID = NOBODYS
     sent: int | None = None
     is_apart: bool = False
 
@@ -151,8 +151,7 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
     )
     title = [time if one_day else f"{when.day(receipt.local_time)} {time}", order]
     methods = ", ".join(spoken(method) for method in receipt.methods.split(", "))
-    is_own = receipt.receipt_number.rpartition("-")[0] == state.series
-    kept = kept_words(receipt.seq if is_own else None, state.sent)
+    kept = kept_words(receipt.seq if receipt.log == state.log else None, state.sent)
     detail = [receipt.customer_name, receipt.receipt_number, methods, receipt.staff_name, kept]
     return ReceiptRow(
         key=str(receipt.id),
@@ -190,7 +189,7 @@ def _can_refund(opened: OpenReceipt | None, state: HistoryState) -> tuple[bool, 
         return False, translate("History", "This is a refund itself")
     if len(opened.refunded) >= len(opened.sale.lines) and not opened.tip_left_minor:
         return False, translate("History", "All refunded already")
-    why_not = why_only_there(opened.sale, state.terminal, is_apart=state.is_apart)
+    why_not = why_only_there(opened.sale, opened.sold_at, is_apart=state.is_apart)
     return not why_not, why_not
 
 

@@ -51,4 +51,5 @@ def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt |
         return None
     refunded = frozenset(reading.refunded_lines(sale_id))
     paper = as_printed(sale_document(receipt_data(sale, venue)), venue.language)
-    return OpenReceipt(sale, refunded, paper, tuple(reading.paid_back(sale_id)))
+    paid_back = tuple(reading.paid_back(sale_id))
+    return OpenReceipt(sale, refunded, paper, paid_back, reading.sold_at(sale_id))

@@ -11,6 +11,7 @@ from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.views import HERE, SoldAt
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok, while_there
@@ -63,6 +64,7 @@ class RefundModel(QObject, Shows[RefundProps]):
         self._desk = desk
         self._refunded = refunded
         self._state: RefundState | None = None
+        self._sold_at = HERE
         self.begin(derive_refund_props(None))
 
     def begin_with(
@@ -71,12 +73,15 @@ class RefundModel(QObject, Shows[RefundProps]):
         refunded: frozenset[int],
         paid_back: Sequence[Tender],
         chosen: frozenset[int] | None = None,
+        *,
+        sold_at: SoldAt = HERE,
     ) -> None:
         """Open the sheet on what is left of a sale, or on some lines of that.
 
         ``paid_back`` are the tenders of its earlier refunds.
         """
         shop = self._desk.shop
+        self._sold_at = sold_at
         self._set(
             begin_refund(
                 sale,
@@ -133,8 +138,8 @@ class RefundModel(QObject, Shows[RefundProps]):
         state, desk = self._state, self._desk
         if state is None or not self._props.canRefund:
             return
-        terminal, is_apart = desk.shop.state.terminal, desk.others.is_apart
-        if why_not := why_only_there(state.sale, terminal, is_apart=is_apart):
+        is_apart = desk.others.is_apart
+        if why_not := why_only_there(state.sale, self._sold_at, is_apart=is_apart):
             self._change(trouble=why_not)
             return
         person, tender = desk.session.person, state.tender

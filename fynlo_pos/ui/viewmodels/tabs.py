@@ -73,7 +73,7 @@ def derive_tab(
     title = filled(translate("Sale", "Order {number}"), number=tab.call_number)
     here = shop.state.terminal
     elsewhere = tab.opened_on if tab.opened_on != here else ""
-    kept = kept_words(tab.last_seq if tab.last_on == here else None, sent)
+    kept = kept_words(tab.last_seq if tab.last_log == shop.state.incarnation else None, sent)
     facts = (dining_words(tab.dining), lines, since, staff_name, elsewhere, kept)
     caveat = caveat_of(tab, terminals, here=here, now_ms=now_ms)
     return TabRow(
