@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from fynlo_pos.core.db.accept import accept_envelopes
+from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.reading import SqlReading
 from tests.support.lives import (
     FLOAT,
@@ -121,13 +121,25 @@ def test_two_that_could_not_read_all_say_nothing_for_each_other(lives: Lives) ->
     assert told(shop) == [(1, 5, 0), (1, 5, 0)]
 
 
+def twins_of(old: Shop) -> list[Shop]:
+    """A till was copied with its keys, and both copies go on."""
+    old.close()
+    return [Shop(copytree(old.folder, old.folder.parent / name), set_up=False) for name in "ab"]
+
+
+def take_in(shop: Shop, envelopes: list[Foreign]) -> None:
+    """Take in what two copies said, of which one is a second branch here."""
+    connection = shop.open.store._connection
+    with connection.begin():
+        accept_envelopes(connection, envelopes, lambda: False)
+
+
 def test_two_branches_of_a_log_repeat_only_their_beginning(lives: Lives) -> None:
-    """A till was copied, both copies sold, and each was restored from its own backup."""
+    """Each of two copies was restored from its own backup."""
     old = lives.shop
     old.till.open_drawer(FLOAT, ADA)
     both = old.sell().total_minor
-    old.close()
-    twins = [Shop(copytree(old.folder, old.folder.parent / name), set_up=False) for name in "ab"]
+    twins = twins_of(old)
     backups, sold = [], []
     for count, twin in enumerate(twins, 2):
         sold.append(twin.sell(count).total_minor)
@@ -138,8 +150,46 @@ def test_two_branches_of_a_log_repeat_only_their_beginning(lives: Lives) -> None
     began = said_by(lives.restore_from(backups[0]), 0)
     home = [*said_since(lives.shop, 4), *began]
     shop = lives.restore_from(backups[1])
-    connection = shop.open.store._connection
-    with connection.begin():
-        accept_envelopes(connection, home, lambda: False)
+    take_in(shop, home)
     assert [each[:2] for each in told(shop)] == [(1, 5), (1, 5)]
     assert told_once_minor(shop) == both + sum(sold)
+
+
+@pytest.mark.parametrize("bills", [1, 2])
+def test_a_z_over_another_branch_is_not_lost_behind_a_lifes_own(lives: Lives, bills: int) -> None:
+    """One copy closed its day; the other, which sold as much or more, was restored."""
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    both = old.sell().total_minor
+    one, other = twins_of(old)
+    own = one.sell().total_minor
+    close(one, FLOAT + both + own)
+    theirs = sum(other.sell().total_minor for _ in range(bills))
+    lives.shop = other
+    restored = lives.restore()
+    home = [*said_since(restored, 4), *said_by(restored, 0)]
+    restored.close()
+    lives.shop = one
+    take_in(one, home)
+    assert sorted(told(one)) == sorted([(1, 4 + bills, both), (1, 6, 0)])
+    assert told_once_minor(one) == both + own + theirs
+
+
+def test_a_z_over_the_branch_that_is_here_repeats_all_of_it(lives: Lives) -> None:
+    """The own Z came home after it, and so did what another copy sold."""
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    both = old.sell().total_minor
+    one, other = twins_of(old)
+    sold = both + one.sell().total_minor
+    backup = one.folder.parent / "one.fynlo"
+    one.open.back_up(backup)
+    close(one, FLOAT + sold)
+    closed = said_since(one, 5)
+    other.sell(2)
+    apart = said_since(other, 4)
+    other.close()
+    lives.shop = one
+    shop = lives.restore_from(backup)
+    take_in(shop, [*closed, *apart])
+    assert told(shop) == [(1, 5, sold), (1, 6, 0)]

@@ -96,7 +96,7 @@ def _check_alone(world: World, node: MemberNode, promises: Promises) -> Meaning:
     _check_promises(node, promises)
     _check_reference(node, meaning)
     check_matters(node, log, meaning)
-    world.met["gone on from what was lost"] += check_zs(node, log, world.gone)
+    world.met.update(check_zs(node, log, world.gone))
     return meaning
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
-from fynlo_pos.core.db import folding, own_logs, snapshot_rejoining
+from fynlo_pos.core.db import closing_rows, folding, own_logs, snapshot_rejoining
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
@@ -67,6 +67,19 @@ def number_told_twice() -> AbstractContextManager[Any]:
     return patch.object(receipts, "receipt_twice", lambda shared: (*real(shared), *real(shared)))
 
 
+def branch_hidden() -> AbstractContextManager[Any]:
+    """A Z over a second branch is not listed where the life's own is over as much."""
+    hiding = closing_rows._Z_REPORTS.replace("fork.first_seq <= z.to_seq", "0")
+    return patch.object(closing_rows, "_Z_REPORTS", hiding)
+
+
+def every_z_listed() -> AbstractContextManager[Any]:
+    """A Z that says nothing which another does not is listed too."""
+    hidden = f"AND NOT {closing_rows.IS_IN_ANOTHER_Z}"
+    telling = closing_rows._Z_REPORTS.replace(hidden, "")
+    return patch.object(closing_rows, "_Z_REPORTS", telling)
+
+
 AT_REST: dict[str, Mutant] = {
     "a Z begins within the last": z_begins_within_the_last,
     "what a restore leaves is in no Z": restored_in_no_z,
@@ -76,4 +89,6 @@ AT_REST: dict[str, Mutant] = {
     "folded beyond the hub's snapshot": folded_beyond_the_snapshot,
     "merged before all is handed in": merged_before_handed_in,
     "a number given twice is told twice": number_told_twice,
+    "a Z over a second branch is hidden": branch_hidden,
+    "a Z that is in another is listed": every_z_listed,
 }

@@ -23,6 +23,7 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import opened
 from tests.sim.world import Place
+from tests.sim.z_list_checks import check_z_list
 
 _ROW = "SELECT row FROM envelope WHERE incarnation = ? AND seq = ?"
 
@@ -30,10 +31,13 @@ Log = dict[int, tuple[msgspec.Struct, ...]]
 Range = tuple[int, int]
 
 
-def check_zs(node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[Place]) -> int:
-    """Look at the Zs of every log, and at what this till's next one takes of its earlier lives.
+def check_zs(
+    node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[Place]
+) -> Counter[str]:
+    """Look at the Zs of every log, at this till's list, and at what its next takes of its lives.
 
-    Returns of how many logs a later life knew what has ``gone`` with a disk.
+    Returns of how many logs a later life knew what has ``gone`` with a disk, and whether any Zs
+    of the list say the same.
     """
     forks, told = read_forks(node.connection), tuple(envelopes)
     logs = _logs(told, forks)
@@ -55,7 +59,8 @@ def check_zs(node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[P
     after = _lives_after(logs)
     covered = {life: _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1) for life in lives}
     _check_next(node, lives, covered, logs)
-    return len(lost)
+    says_twice = check_z_list(node, logs, forks, lost)
+    return Counter({"gone on from what was lost": len(lost), "in two Zs": says_twice})
 
 
 def _check_next(
