@@ -1,5 +1,7 @@
 """Who is in charge: managers put relays in charge, let tills go, and admit what came late."""
 
+from uuid import UUID
+
 from msgspec.structs import replace
 
 from fynlo_pos.core.db.vouched_rows import read_twice_named
@@ -98,6 +100,24 @@ def _is_let_in_by_who_is_not(world: World, in_charge: RelayNode, node: MemberNod
         return False
     cards = [relay.rooms[VENUE_ID].devices.get(node.device) for relay in world.relays]
     return any(card is not None and card.term < term for card in cards)
+
+
+def wait_to_be_let_in(world: World) -> set[UUID]:
+    """Return tills that a hub and others take for strangers, until managers see to it.
+
+    One let them in that was in charge by a word which the others do not believe.
+    """
+    unknown = [
+        node
+        for node in world.members
+        if any(node.device not in relay.rooms[VENUE_ID].devices for relay in world.relays)
+    ]
+    is_apart = bool(unknown) and _is_apart(world)
+    return {
+        node.device
+        for node in unknown
+        if is_apart or any(_is_let_in_by_who_is_not(world, each, node) for each in world.relays)
+    }
 
 
 def let_in_as_manager(world: World, node: MemberNode) -> bool:

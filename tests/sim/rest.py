@@ -8,7 +8,7 @@ from tests.sim.late import has_late
 from tests.sim.member_node import MemberNode
 from tests.sim.newcomers import rejoin
 from tests.sim.next_makers import have_another_made
-from tests.sim.office import see_to_it
+from tests.sim.office import see_to_it, wait_to_be_let_in
 from tests.sim.ties import Tie
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
@@ -101,7 +101,7 @@ def _is_settled(world: World) -> bool:
 
 
 def _vectors(world: World) -> set[frozenset[tuple[int, bytes]]]:
-    """What members have, but for what is not settled yet of who was let go."""
+    """What members have, but for what is not settled yet of who was let go, or let in."""
     gone = _unsettled(world)
     logs = {log.bytes for node in world.nodes if node.device in gone for log in node.own_logs()}
     for relay in world.relays:
@@ -120,17 +120,18 @@ def _unsettled(world: World) -> set[UUID]:
     """Return devices that were let go, as long as that is not told everywhere or some of it waits.
 
     A relay that had not heard of it has told more than the one in charge accepts; managers settle
-    it (``office.see_to_it``).
+    it (``office.see_to_it``). So they do with whom one let in that is not in charge to the others.
     """
+    let_in = wait_to_be_let_in(world)
     gone = {node.device for node in world.nodes if node.is_revoked}
     if not gone:
-        return gone
+        return let_in
     known = [relay.rooms[VENUE_ID].devices for relay in world.relays]
     is_told = all(
         device in devices and devices[device].is_revoked for devices in known for device in gone
     )
     waits = any(has_late(relay, VENUE_ID) for relay in world.relays)
-    return gone if waits or not is_told else set()
+    return let_in | gone if waits or not is_told else let_in
 
 
 def _has_heard_all(world: World) -> bool:

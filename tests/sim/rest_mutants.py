@@ -1,6 +1,6 @@
 """The product with a rule broken that is seen at rest alone: Zs, what is told, what is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 from unittest.mock import patch
@@ -12,6 +12,8 @@ from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
 from fynlo_pos.core.exceptions.tab_race import RacedLine
 from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.sync.member import vouching
+from fynlo_pos.sync.protocol.frames import Card, SignedHead
 from tests.sim.mutants import Mutant
 
 
@@ -80,6 +82,21 @@ def every_z_listed() -> AbstractContextManager[Any]:
     return patch.object(closing_rows, "_Z_REPORTS", telling)
 
 
+def a_stranger_stays_one() -> AbstractContextManager[Any]:
+    """Of whom a till once took for no device of the venue, no till takes anything in any more."""
+
+    def doubtful(
+        signed: SignedHead, cards: Mapping[UUID, Card], owner: UUID | None
+    ) -> vouching.Doubtful | None:
+        why = real(signed, cards, owner)
+        if why is vouching.Doubtful.NOT_ENROLLED:
+            strangers.add(signed.device)
+        return vouching.Doubtful.NOT_ENROLLED if signed.device in strangers else why
+
+    real, strangers = vouching._doubtful, set[UUID]()
+    return patch.object(vouching, "_doubtful", doubtful)
+
+
 AT_REST: dict[str, Mutant] = {
     "a Z begins within the last": z_begins_within_the_last,
     "what a restore leaves is in no Z": restored_in_no_z,
@@ -88,6 +105,7 @@ AT_REST: dict[str, Mutant] = {
     "paid twice is told though paid back": told_though_paid_back,
     "folded beyond the hub's snapshot": folded_beyond_the_snapshot,
     "merged before all is handed in": merged_before_handed_in,
+    "a stranger stays one": a_stranger_stays_one,
     "a number given twice is told twice": number_told_twice,
     "a Z over a second branch is hidden": branch_hidden,
     "a Z that is in another is listed": every_z_listed,

@@ -35,6 +35,7 @@ FOUND_FROM = {
     "what is paid for may be voided in the kitchen": 4,
     "a chit passes for all of its sending": 21632,
     "a Z that is in another is listed": 21440,
+    "a stranger stays one": 33227,
     "who lacks more than lies beside a branch is not sent it": 80,
 }
 
