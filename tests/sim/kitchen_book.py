@@ -57,14 +57,18 @@ class KitchenBook:
 
     def called_back(self, part: Part, milli: int) -> None:
         """What was made is no good; what a paper says, it goes on saying."""
-        gone = min(milli, self._from_board[part]) if part in self._on_paper else milli
+        gone = min(milli, self._from_board[part]) if self.is_on_paper(part) else milli
         self._from_board[part] -= gone
         self.events.append(Dish(Seen.CALLED_BACK, part[0], gone))
 
     def read(self, part: Part, milli: int) -> None:
         """A cook reads that so much is off, and crosses it out on the chit that says it."""
-        if part in self._on_paper:
+        if self.is_on_paper(part):
             self.events.append(Dish(Seen.CROSSED_OUT, part[0], milli))
+
+    def is_on_paper(self, part: Part) -> bool:
+        """Tell whether a paper was printed of it."""
+        return part in self._on_paper
 
     def acted(self, hashes: Iterable[bytes]) -> None:
         """Somebody did something at a till."""

@@ -1,7 +1,7 @@
 """What the kitchen must come to at rest: nothing sent is unseen, nothing made is forgotten."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.for_viewers import excerpt_of
 from fynlo_pos.core.kitchen.records import KitchenBumped
-from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.state import OrderState, Part
 from fynlo_pos.core.kitchen.ticket_rows import RowState
 from fynlo_pos.core.kitchen.tickets import Due, tickets_of
-from tests.sim.kitchen_promise import check_nobody_waits_in_vain
+from tests.sim.kitchen_book import KitchenBook
+from tests.sim.kitchen_promise import Shown, check_nobody_waits_in_vain
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import meaning_of, opened
 from tests.sim.screen_node import Plate, ScreenNode
@@ -43,7 +44,7 @@ def check_kitchen(world: World) -> None:
     assert not lost, f"what was made is forgotten: {lost}"
     log = whole_log(member)
     meaning, book = meaning_of(log), world.promises.kitchen
-    world.met += check_nobody_waits_in_vain(log, meaning, book, _to_make(orders))
+    world.met += check_nobody_waits_in_vain(log, meaning, book, _on_boards(orders, book))
     _check_screen(world.screen, member, shown, world.unshown)
 
 
@@ -75,17 +76,30 @@ def _is_for_kitchens(envelope: Envelope, since_ms: int) -> bool:
     return excerpt is not None
 
 
-def _to_make(orders: Iterable[OrderState]) -> Counter[UUID]:
-    """What a board shows as to make, by line."""
-    rows: Counter[UUID] = Counter()
+def _on_boards(orders: Iterable[OrderState], book: KitchenBook) -> Shown:
+    orders = list(orders)
+    to_make: Counter[UUID] = Counter()
+    off_paper: Counter[UUID] = Counter()
+    wanted: Counter[UUID] = Counter()
+    for (line_id, _), milli in _parts(orders, _TO_MAKE):
+        to_make[line_id] += milli
+    for part, milli in _parts(orders, (RowState.CANCELLED,)):
+        off_paper[part[0]] += milli if book.is_on_paper(part) else 0
+    for one in (one for order in orders for one in order.lines):
+        wanted[one.line.line_id] += one.wanted
+    return Shown(to_make, off_paper, wanted)
+
+
+def _parts(
+    orders: Iterable[OrderState], states: Collection[RowState]
+) -> Iterator[tuple[Part, int]]:
+    """Yield what a board shows so."""
     for order in orders:
         for station_id in order.stations:
             for ticket in tickets_of([order], station_id, _DUE, 0):
                 for row in ticket.rows:
-                    if row.state in _TO_MAKE:
-                        for (line_id, _), milli in row.parts:
-                            rows[line_id] += milli
-    return rows
+                    if row.state in states:
+                        yield from row.parts
 
 
 def _orders(node: MemberNode) -> Iterator[OrderState]:

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.db import kitchen_rows
 from fynlo_pos.core.kitchen.lines import Counts, line_of
-from fynlo_pos.core.kitchen.records import SentLine
-from fynlo_pos.core.kitchen.state import LineState, Sending
+from fynlo_pos.core.kitchen.records import KitchenPaid, SentLine
+from fynlo_pos.core.kitchen.send import to_pay
+from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till import kitchen_acts
 from tests.sim import kitchen_checks
 
@@ -54,6 +56,33 @@ def paid_may_be_voided() -> Any:
 
 
 @contextmanager
+def paid_of_what_was_split_off_may_be_voided() -> Any:
+    """The kitchen is told what is paid of an order, and not of which others that came."""
+
+    def of_its_own(
+        basket: Basket, orders: Mapping[UUID, OrderState], *, at_ms: int
+    ) -> list[KitchenPaid]:
+        told = to_pay(basket, orders, at_ms=at_ms)
+        return [each for each in told if each.order_id == basket.tab_id]
+
+    with patch.object(kitchen_acts, "to_pay", of_its_own):
+        yield
+
+
+@contextmanager
+def voided_and_called_back_stays_made() -> Any:
+    """What was voided of a sending as a cook calls it back is not made anew, though it is paid."""
+
+    def made(one: Sending) -> int:
+        return max(0, one.bumped - one.recalled) + min(one.voided, one.recalled, one.bumped)
+
+    with ExitStack() as broken:
+        broken.enter_context(patch.object(Sending, "made", property(made)))
+        broken.enter_context(patch.object(kitchen_checks, "fold", lambda _facts: ANY))
+        yield
+
+
+@contextmanager
 def a_chit_passes_for_its_sending() -> Any:
     """What was off a sending as it was printed, or crossed out since, passes for being on paper."""
 
@@ -86,5 +115,7 @@ KITCHEN = {
     "what was made and voided passes for what came since": made_passes_for_what_came_since,
     "paper holds what came after it was made": paper_holds_what_came_since,
     "what is paid for may be voided in the kitchen": paid_may_be_voided,
+    "what is paid of a part may be voided where it was": paid_of_what_was_split_off_may_be_voided,
+    "what was voided and called back stays made": voided_and_called_back_stays_made,
     "a chit passes for all of its sending": a_chit_passes_for_its_sending,
 }

@@ -1,11 +1,12 @@
 """What is sold of a kitchen's line is made, on paper or shown as to make: nobody waits in vain.
 
 It goes by what the world saw (``kitchen_book``) and by what tabs come to (``tab_reference``), not
-by what the kitchen's counters say: of those only the board's rows are looked at.
+by what the kitchen's counters say: of those only what boards show is looked at.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -19,6 +20,14 @@ from tests.sim.reference import Meaning, opened
 from tests.sim.tab_reference import Counts
 
 Dishes = Counter[UUID]
+
+
+class Shown(NamedTuple):
+    """What boards show of lines: as to make, as off where a paper says it still, and as wanted."""
+
+    to_make: Dishes
+    off_paper: Dishes
+    wanted: Dishes
 
 
 class Told:
@@ -87,19 +96,23 @@ class Told:
 class Plates:
     """How many dishes of a line there are, made or on paper, and how many were asked back.
 
-    ``voided`` is what each void took off by its envelope's hash and its place there: one that a
-    sale cuts takes nothing, and a dish that stands for it is served after all.
+    A void that a sale cuts takes nothing, and a dish that stands for it is served after all.
+    ``off_paper`` is what cooks have still to cross out on chits.
     """
 
-    def __init__(
-        self, told: Told, voided: Mapping[tuple[bytes, int], int], book: KitchenBook
-    ) -> None:
+    def __init__(self, told: Told, meaning: Meaning, book: KitchenBook, off_paper: Dishes) -> None:
         self.there: Dishes = Counter()
         self.asked_back: Dishes = Counter()
-        self._told, self._voided = told, voided
+        self._told, self._voided = told, meaning.voided
         self._wanted: Dishes = Counter()
         self._stood: Dishes = Counter()
+        self._from_board: Dishes = Counter()
         self._crossed_out: Dishes = Counter()
+        self._cut = _cut_by_sales(told, meaning)
+        for event in book.events:
+            if isinstance(event, Dish) and event.what is Seen.CROSSED_OUT:
+                self._crossed_out[told.began_as(event.line_id)] += event.milli
+        self._off_paper = self._crossed_out + _by_line(told, off_paper)
         seen = {event for event in book.events if isinstance(event, bytes)}
         for hash_, records in told.by_hash.items():
             if hash_ not in seen:
@@ -116,12 +129,18 @@ class Plates:
     def _see(self, dish: Dish) -> None:
         line = self._told.began_as(dish.line_id)
         match dish.what:
-            case Seen.CALLED_BACK:
-                self.there[line] = max(0, self.there[line] - dish.milli)
-            case Seen.CROSSED_OUT:
-                self._crossed_out[line] += dish.milli
-            case _:
+            case Seen.MADE:
+                self._from_board[line] += dish.milli
                 self.there[line] += dish.milli
+            case Seen.PRINTED:
+                self.there[line] += dish.milli
+            case Seen.CALLED_BACK:
+                # What went back with a void is not there to be made anew.
+                gone = min(self._from_board[line], dish.milli)
+                self._from_board[line] -= gone
+                self.there[line] -= gone
+            case _:
+                pass
 
     def _ring(self, records: Iterable[msgspec.Struct]) -> None:
         for record in records:
@@ -134,9 +153,25 @@ class Plates:
             if isinstance(record, TabLineVoided):
                 line, off = self._told.began_as(record.line_id), self._voided[hash_, nth]
                 self.asked_back[line] += self._made_of(line, record.quantity_milli)
-                self.there[line] -= self._made_of(line, off)
+                self._send_back(record.line_id, self._made_of(line, off))
                 self._stood[line] += off
                 self._wanted[line] = max(0, self._wanted[line] - off)
+
+    def _send_back(self, voided: UUID, milli: int) -> None:
+        """It is what cooks take off chits, as far as that goes, and else what a board had made.
+
+        Where this void stands and one of a line that was split off, or of the one it was split off,
+        is cut by a sale, the kitchen may have it the other way round: then this dish is served.
+        """
+        line = self._told.began_as(voided)
+        for other, cut in self._cut[line].items():
+            served = min(milli, cut) if other != voided else 0
+            self._cut[line][other] -= served
+            milli -= served
+        off_paper = min(milli, self._off_paper[line])
+        self._off_paper[line] -= off_paper
+        self._from_board[line] -= min(milli - off_paper, self._from_board[line])
+        self.there[line] -= milli
 
     def _made_of(self, line: UUID, off: int) -> int:
         """Return how much of what is taken off a line is there by then."""
@@ -144,18 +179,33 @@ class Plates:
         return min(off, max(0, self.there[line] - left))
 
 
+def _cut_by_sales(told: Told, meaning: Meaning) -> defaultdict[UUID, Dishes]:
+    """Return what sales cut voids of each line of a tab by, by the line that the kitchen knows."""
+    cut: defaultdict[UUID, Dishes] = defaultdict(Counter)
+    for (_, line_id), cuts in meaning.cuts.items():
+        less = sum(each.by_sales_milli for each in cuts if not each.is_split)
+        cut[told.began_as(line_id)][line_id] += less
+    return cut
+
+
+def _by_line(told: Told, dishes: Dishes) -> Dishes:
+    """Return dishes by the line that the kitchen knows."""
+    found: Dishes = Counter()
+    for line_id, milli in dishes.items():
+        found[told.began_as(line_id)] += milli
+    return found
+
+
 def check_nobody_waits_in_vain(
-    log: Iterable[Envelope], meaning: Meaning, book: KitchenBook, shown: Dishes
+    log: Iterable[Envelope], meaning: Meaning, book: KitchenBook, shown: Shown
 ) -> Counter[str]:
-    """``shown`` is what boards show as to make. Returns how often it was not so plain."""
+    """What is sold is there or to make, and wanted. Returns how often it was not so plain."""
     told = Told(log)
-    plates = Plates(told, meaning.voided, book)
+    plates = Plates(told, meaning, book, shown.off_paper)
     sold = told.sold_at_once.copy()
     for (_, line_id), counts in meaning.lines.items():
         sold[told.began_as(line_id)] += told.served(line_id, counts)
-    to_make: Dishes = Counter()
-    for line_id, milli in shown.items():
-        to_make[told.began_as(line_id)] += milli
+    to_make, wanted = _by_line(told, shown.to_make), _by_line(told, shown.wanted)
     met: Counter[str] = Counter()
     for line, milli in sold.items():
         unsent = 0 if line in told.sold_at_once else max(0, told.rung[line] - told.sent[line])
@@ -163,6 +213,7 @@ def check_nobody_waits_in_vain(
         assert due <= there + to_make[line], (
             f"{due} of {line} are sold, {there} are made or on paper, {to_make[line]} to make"
         )
+        assert due <= wanted[line], f"{due} of {line} are sold, {wanted[line]} are wanted"
         met["paid of the kitchen"] += due > 0
         met["paid, and one asked back"] += due > 0 and plates.asked_back[line] > 0
     return met
