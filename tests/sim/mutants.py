@@ -223,7 +223,7 @@ def synchronous_normal() -> Any:
 @contextmanager
 def snapshot_replaces_own_log() -> Any:
     """What a till wrote before it took a snapshot in is gone."""
-    with patch.object(snapshot_loading, "_put_on_top", lambda *_: None):
+    with patch.object(snapshot_loading, "_put_on_top", lambda *_, **__: None):
         yield
 
 

@@ -49,6 +49,9 @@ def test_a_broken_rule_is_found(name: str) -> None:
         for seed in range(first, first + MOST_SEEDS):
             try:
                 run(seed, steps_of(seed, STEPS))
+            except TypeError:
+                # The rule is not broken: what stands in for it does not fit any more.
+                raise
             except Exception as error:  # noqa: BLE001 - whatever it is, it is found
                 print(f"{name}: seed {seed}, {type(error).__name__}: {error}"[:300])
                 return
