@@ -4039,6 +4039,10 @@
         <source>Copy sent to the printer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was to be paid back has changed. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Hub</name>

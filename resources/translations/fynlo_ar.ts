@@ -4039,6 +4039,10 @@
         <source>Copy sent to the printer</source>
         <translation>أُرسلت النسخة إلى الطابعة</translation>
     </message>
+    <message>
+        <source>What was to be paid back has changed. Nothing was refunded.</source>
+        <translation>تغيّر ما كان يجب ردّه. لم يُردّ أي مبلغ.</translation>
+    </message>
 </context>
 <context>
     <name>Hub</name>

@@ -4039,6 +4039,10 @@
         <source>Copy sent to the printer</source>
         <translation>Kopie an den Drucker gesendet</translation>
     </message>
+    <message>
+        <source>What was to be paid back has changed. Nothing was refunded.</source>
+        <translation>Was zurückzuzahlen war, hat sich geändert. Nichts wurde erstattet.</translation>
+    </message>
 </context>
 <context>
     <name>Hub</name>

@@ -1,6 +1,6 @@
 """To look at, in the window: two tills met too late, and each tap ends the matter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.exceptions.matter import Matter, Settle
 from fynlo_pos.core.exceptions.tab_race import SETTLED_TWICE
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodels.history import HistoryModel
@@ -110,6 +111,49 @@ def test_what_was_paid_twice_is_refunded_once_the_hub_has_told_all(till: TillWin
     sheet.confirm()
     till.settle()
     assert SETTLED_TWICE not in kinds(till)
+
+
+def leave_it(till: TillWindow, twice: Matter) -> None:
+    """Somebody else looks at the matter and leaves it as it is."""
+    settles = next(one for one in twice.remedies if isinstance(one.act, Settle))
+    till.desk.till.deal_with(twice, settles, till.desk.session.person)
+
+
+def pay_the_other_back(till: TillWindow, twice: Matter) -> None:
+    """Somebody else pays this till's own receipt of the same order back."""
+    today = till.desk.shop.business_date
+    own = next(one for one in till.desk.reading.sales(today, today, text="T1-"))
+    sale = till.desk.reading.sale(own.id)
+    assert sale is not None
+    (tender,) = sale.tenders
+    till.desk.till.refund(
+        sale.id,
+        frozenset(range(len(sale.lines))),
+        refund_id=uuid7(),
+        method=tender.method,
+        title=tender.title,
+        account=tender.account,
+        reason="Paid twice",
+        person=till.desk.session.person,
+    )
+
+
+@pytest.mark.parametrize("deal", [leave_it, pay_the_other_back])
+def test_what_was_dealt_with_meanwhile_is_offered_no_more(
+    till: TillWindow, deal: Callable[[TillWindow, Matter], None]
+) -> None:
+    give(till, Beside(standing=SHARED))
+    history = refund_of_twice(till)
+    twice = next(one for one in till.desk.reading.matters() if one.kind == SETTLED_TWICE)
+    deal(till, twice)
+    assert SETTLED_TWICE not in kinds(till)
+    till.desk.others.see(WELL)
+    till.settle()
+    sheet: object = history.refund
+    assert isinstance(sheet, RefundModel)
+    assert not sheet.property("title")
+    assert history.property("canRefund")
+    assert till.reads("What was to be paid back has changed. Nothing was refunded.")
 
 
 def test_who_goes_on_to_another_receipt_is_asked_for_no_refund(till: TillWindow) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.exceptions.matter import RefundLines
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.views import NO_ITEM
@@ -14,6 +15,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kept_here import sent_to
 from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
 from fynlo_pos.ui.spoken import as_printed
@@ -26,7 +28,7 @@ from fynlo_pos.ui.viewmodels.history_props import (
     derive_history_props,
     derive_receipt_rows,
 )
-from fynlo_pos.ui.viewmodels.history_reading import Page, read_page, read_receipt
+from fynlo_pos.ui.viewmodels.history_reading import Page, is_offered, read_page, read_receipt
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 from fynlo_pos.ui.viewmodels.refund_apart import why_only_there
 
@@ -38,8 +40,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HistoryModel(QObject, Shows[HistoryProps]):
     """Receipts of business dates ``first`` to ``last``; today's unless told otherwise.
 
-    ``refund`` is a sale and lines of it: the sheet opens on their refund, once the hub is there if
-    it takes that. ``chosen`` is the receipt to look at, the newest unless told otherwise.
+    ``refund`` are lines that a matter offers to pay back: the sheet opens on them, once the hub is
+    there if it takes that, unless the matter stands no longer. ``chosen`` is the receipt to look
+    at, the newest unless told otherwise.
     """
 
     daysChanged = Signal()
@@ -70,7 +73,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         hour: int | None = None,
         paid_by: str = "",
         item: tuple[str, str] = NO_ITEM,
-        refund: tuple[UUID, frozenset[int]] | None = None,
+        refund: RefundLines | None = None,
         chosen: UUID | None = None,
     ) -> None:
         super().__init__()
@@ -113,7 +116,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         sent = sent_to(desk.others.status, desk.shop.state.incarnation)
         self._change(sent=sent, is_apart=desk.others.is_apart)
         if self._wanted_refund and self._state.open_receipt and not self._state.is_apart:
-            self._open(self._wanted_refund[0])
+            self._open(self._wanted_refund.sale_id)
 
     def look_again(self) -> None:
         """Read the list and the open receipt anew, as after a refund."""
@@ -170,9 +173,11 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         """Begin a refund of the open receipt."""
         opened = self._state.open_receipt
         if opened is not None and self._props.canRefund:
-            self._refund.begin_with(
-                opened.sale, opened.refunded, opened.paid_back, sold_at=opened.sold_at
-            )
+            self._begin_refund(opened)
+
+    def _begin_refund(self, opened: OpenReceipt, lines: frozenset[int] | None = None) -> None:
+        sale, sold_at = opened.sale, opened.sold_at
+        self._refund.begin_with(sale, opened.refunded, opened.paid_back, lines, sold_at=sold_at)
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)
@@ -191,7 +196,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             receipts = (*asked.receipts, *found) if more else found
             self._change(is_reading=False, receipts=receipts, has_more=has_more)
             if receipts and self._state.chosen is None:
-                self._open(self._wanted_refund[0] if self._wanted_refund else receipts[0].id)
+                wanted = self._wanted_refund
+                self._open(wanted.sale_id if wanted else receipts[0].id)
             elif not receipts:
                 self._show_receipt(None)
 
@@ -199,17 +205,23 @@ class HistoryModel(QObject, Shows[HistoryProps]):
 
     def _open(self, sale_id: UUID) -> None:
         self._change(chosen=sale_id)
-        venue = self._desk.shop.venue
+        desk, wanted = self._desk, self._wanted_refund
+        reading, venue = desk.reading, desk.shop.venue
 
-        def arrived(outcome: Ok[OpenReceipt | None] | Err) -> None:
+        def read() -> tuple[OpenReceipt | None, bool]:
+            is_wanted = wanted is not None and is_offered(reading, wanted)
+            return read_receipt(reading, sale_id, venue), is_wanted
+
+        def arrived(outcome: Ok[tuple[OpenReceipt | None, bool]] | Err) -> None:
             if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
+                desk.notices.tell(outcome)
                 return
-            self._show_receipt(outcome.value)
+            opened, is_wanted = outcome.value
+            self._show_receipt(opened, is_wanted=is_wanted)
 
-        self._receipts.ask(lambda: read_receipt(self._desk.reading, sale_id, venue), arrived)
+        self._receipts.ask(read, arrived)
 
-    def _show_receipt(self, opened: OpenReceipt | None) -> None:
+    def _show_receipt(self, opened: OpenReceipt | None, *, is_wanted: bool = False) -> None:
         self._paper = paper_rows(opened.paper if opened else None)
         self._change(open_receipt=opened)
         self.paperChanged.emit()
@@ -217,10 +229,13 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         if opened and why_only_there(opened.sale, opened.sold_at, is_apart=is_apart):
             return
         wanted, self._wanted_refund = self._wanted_refund, None
-        if wanted is not None and opened is not None and self._props.canRefund:
-            self._refund.begin_with(
-                opened.sale, opened.refunded, opened.paid_back, wanted[1], sold_at=opened.sold_at
-            )
+        if wanted is None or opened is None or not self._props.canRefund:
+            return
+        if is_wanted:
+            self._begin_refund(opened, frozenset(wanted.lines))
+        else:
+            words = self.tr("What was to be paid back has changed. Nothing was refunded.")
+            self._desk.notices.say(words, Tone.WARN)
 
     @Property(RefundModel, notify=refundChanged)
     def refund(self) -> RefundModel:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from fynlo_pos.core.exceptions.matter import RefundLines
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
@@ -53,3 +54,8 @@ def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt |
     paper = as_printed(sale_document(receipt_data(sale, venue)), venue.language)
     paid_back = tuple(reading.paid_back(sale_id))
     return OpenReceipt(sale, refunded, paper, paid_back, reading.sold_at(sale_id))
+
+
+def is_offered(reading: Reading, wanted: RefundLines) -> bool:
+    """Tell whether some matter still offers to pay just these lines back."""
+    return any(one.act == wanted for matter in reading.matters() for one in matter.remedies)

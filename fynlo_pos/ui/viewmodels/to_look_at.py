@@ -57,13 +57,8 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
             return
         remedy = matter.remedy(name)
         match remedy.act:
-            case RefundLines(sale_id, receipt_number, business_date, lines):
-                self._desk.go(
-                    HISTORY,
-                    first=business_date,
-                    text=receipt_number,
-                    refund=(sale_id, frozenset(lines)),
-                )
+            case RefundLines(_, receipt_number, business_date) as wanted:
+                self._desk.go(HISTORY, first=business_date, text=receipt_number, refund=wanted)
             case TakeUp(tab_id):
                 self._take_up(tab_id)
             case AdmitLate(log, entries, sales, minor):
