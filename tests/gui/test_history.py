@@ -13,6 +13,7 @@ from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.ui.viewmodels.history import HistoryModel
@@ -24,6 +25,8 @@ from tests.support.terminals_beside import SHARED, WELL, Beside, give
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
+
+REFUSED = "No day is open. Nothing was refunded."
 
 
 @pytest.fixture
@@ -230,8 +233,30 @@ def test_another_tills_receipt_is_not_refunded_if_the_hub_goes_while_the_sheet_i
     assert sheet.property("trouble") == "Only at T2 while the hub is not reached"
     assert not sheet.property("isBusy")
     till.desk.others.see(WELL)
+    assert sheet.property("trouble") == ""
     till.tap(f"Refund {till.desk.shop.money(theirs.total_minor)}")
     assert [one.refund_of for one in refunds(till)] == [theirs.id]
+
+
+def test_what_was_refused_stays_said_when_the_hub_is_heard(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise Refused(REFUSED)
+
+    sell(till, "Chips")
+    give(till, Beside(standing=SHARED))
+    till.desk.go("history")
+    till.settle()
+    till.tap("Refund")
+    sheet: object = page(till).refund
+    assert isinstance(sheet, RefundModel)
+    sheet.chooseReason(0)
+    monkeypatch.setattr(till.desk.till, "refund", refuse)
+    sheet.confirm()
+    till.settle()
+    till.desk.others.see(WELL)
+    assert sheet.property("trouble") == REFUSED
 
 
 def test_many_receipts_are_read_as_the_list_is_followed(

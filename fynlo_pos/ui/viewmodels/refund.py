@@ -66,6 +66,7 @@ class RefundModel(QObject, Shows[RefundProps]):
         self._state: RefundState | None = None
         self._sold_at = HERE
         self.begin(derive_refund_props(None))
+        desk.others.changed.connect(self._others_changed)
 
     def begin_with(
         self,
@@ -138,8 +139,7 @@ class RefundModel(QObject, Shows[RefundProps]):
         state, desk = self._state, self._desk
         if state is None or not self._props.canRefund:
             return
-        is_apart = desk.others.is_apart
-        if why_not := why_only_there(state.sale, self._sold_at, is_apart=is_apart):
+        if why_not := self._why_only_there(state.sale, is_apart=desk.others.is_apart):
             self._change(trouble=why_not)
             return
         person, tender = desk.session.person, state.tender
@@ -168,6 +168,18 @@ class RefundModel(QObject, Shows[RefundProps]):
                 ended(outcome)
 
         desk.lanes.writer.run(work, done, desk)
+
+    @Slot()
+    def _others_changed(self) -> None:
+        """What was said because the hub was away stands no longer once it is there."""
+        state = self._state
+        if state is None or self._desk.others.is_apart:
+            return
+        if state.trouble == self._why_only_there(state.sale, is_apart=True):
+            self._change(trouble="")
+
+    def _why_only_there(self, sale: SaleSealed, *, is_apart: bool) -> str:
+        return why_only_there(sale, self._sold_at, is_apart=is_apart)
 
     def _ended(self, outcome: Ok[SaleSealed] | Err) -> None:
         if isinstance(outcome, Err):
