@@ -113,6 +113,7 @@ class Desk(QObject):
     """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop.
 
     ``othersArrived`` tells that something another terminal did is on disk here.
+    ``receipts_under_way`` is who waits for each receipt that the printer was given, by its sale.
     """
 
     shopChanged = Signal()
@@ -156,6 +157,7 @@ class Desk(QObject):
         self.in_sight = ways.in_sight
         self._office: Office | None = None
         self._shop: Shop | None = None
+        self.receipts_under_way: dict[UUID, list[Callable[[Ok[None] | Err], None]]] = {}
         self.kitchen = KitchenSight()
         self._kitchen_acts: Kitchen | None = None
         self.order = Order(

@@ -18,7 +18,6 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.terminals import KnownTerminal, Standing
-from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.first_run_printer import FirstRunPrinterModel
 from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
 from fynlo_pos.ui.viewmodels.joining import JoiningModel
@@ -30,7 +29,6 @@ from fynlo_pos.ui.viewmodels.product_list import ProductListModel
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 from fynlo_pos.ui.viewmodels.taking_out import TakingOutModel
 from tests.gui.test_history import refunds, sell
-from tests.support.finger import touch_with_finger
 from tests.support.paper_office import PaperOffice
 from tests.support.screens_terminals import among_others, beside_of
 from tests.support.terminals_beside import MISSED, T2
@@ -195,52 +193,6 @@ def test_a_refund_whose_page_went_opens_the_drawer_and_is_said(till: TillWindow)
     assert till.tray.kicks == kicks + 1
     assert till.sees("Print"), "the snack that says what was refunded"
     assert looked == []
-
-
-def test_a_receipt_that_comes_out_late_is_not_said_of_the_next_sale(till: TillWindow) -> None:
-    first, second = sell(till, "Chips"), sell(till, "Onion rings")
-    change = till.change
-    change.open(first)
-    change.print()
-    change.open(second)
-    till.settle()
-    assert till.tray.receipts == [first]
-    assert not change.property("isPrinted")
-    assert not change.property("isPrinting")
-
-
-def test_a_receipt_that_failed_is_tried_again_for_its_own_sale(till: TillWindow) -> None:
-    first, second = sell(till, "Chips"), sell(till, "Onion rings")
-    change = till.change
-    till.tray.is_empty = True
-    change.open(first)
-    change.print()
-    change.open(second)
-    till.settle()
-    till.tray.is_empty = False
-    touch_with_finger(till, "Try again")
-    assert till.tray.receipts == [first]
-    assert not change.property("isPrinted")
-
-
-@pytest.mark.parametrize("is_gone_first", [True, False], ids=["before", "after"])
-def test_a_receipt_that_failed_is_tried_again_when_its_page_went(
-    till: TillWindow, *, is_gone_first: bool
-) -> None:
-    sale, page = sell(till, "Chips"), QObject()
-    change = ChangeModel(till.desk, page)
-    till.tray.is_empty = True
-    change.open(sale)
-    change.print()
-    if is_gone_first:
-        delete(page)
-    till.settle()
-    till.tray.is_empty = False
-    if not is_gone_first:
-        delete(page)
-    touch_with_finger(till, "Try again")
-    assert till.tray.receipts == [sale]
-    assert change is not None, "kept, as a callback under way keeps it"
 
 
 def test_a_test_of_one_printer_is_not_said_of_another(till: TillWindow) -> None:

@@ -142,13 +142,19 @@ class ChangeModel(QObject, Shows[ChangeProps]):
             self._derive()
         desk, again = self._desk, partial(self._print, sale)
         shown = while_there(self, partial(self._ended, sale))
+        if (waiting := desk.receipts_under_way.get(sale.id)) is not None:
+            waiting.append(shown)
+            return
+        desk.receipts_under_way[sale.id] = [shown]
 
         def ended(outcome: Ok[None] | Err) -> None:
+            waited = desk.receipts_under_way.pop(sale.id)
             if desk.papers_asked().receipt:
                 forget_queued(desk, paper_id(PaperKind.RECEIPT, sale.id))
             if isinstance(outcome, Err):
                 desk.notices.offer(outcome.sentence, translate("ChangeModel", "Try again"), again)
-            shown(outcome)
+            for tell in waited:
+                tell(outcome)
 
         desk.lanes.devices.run(lambda: desk.printing.print_receipt(sale), ended, desk)
 
