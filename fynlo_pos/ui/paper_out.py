@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
@@ -36,6 +38,25 @@ def send_to_printer(
             done()
 
     desk.lanes.devices.run(lambda: desk.office.print_document(document), told, desk)
+
+
+def print_bill(desk: Desk, basket: Basket, person: Person) -> None:
+    """Print what an order comes to; a fault is a notice that offers that order's bill again."""
+
+    def try_again() -> None:
+        at_hand = desk.order.basket
+        newest = at_hand if at_hand.id == basket.id else basket
+        if not newest.is_empty:  # cleared meanwhile
+            print_bill(desk, newest, person)
+
+    def told(outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            again = translate("PaperOut", "Try again")
+            desk.notices.offer(outcome.sentence, again, try_again, Tone.WARN)
+        else:
+            desk.notices.say(translate("MoreModel", "The bill is printed"), Tone.GOOD)
+
+    desk.lanes.devices.run(lambda: desk.printing.print_bill(basket, person), told, desk)
 
 
 def save_as_pdf(

@@ -5183,10 +5183,6 @@
         <source>The bill is printed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MoreSheet</name>

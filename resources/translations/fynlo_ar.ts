@@ -5183,10 +5183,6 @@
         <source>The bill is printed</source>
         <translation>طُبع الحساب</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
 </context>
 <context>
     <name>MoreSheet</name>

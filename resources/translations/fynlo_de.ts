@@ -5183,10 +5183,6 @@
         <source>The bill is printed</source>
         <translation>Die Zwischenrechnung ist gedruckt</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
 </context>
 <context>
     <name>MoreSheet</name>

@@ -4,8 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
-from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.paper_out import print_bill
 from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.drawer_at_hand import DrawerAtHand
@@ -36,21 +35,8 @@ class MoreModel(QObject):
     def printBill(self) -> None:
         """Print what the order comes to, for the guest to see before paying."""
         desk = self._desk
-        basket = desk.order.basket
-        if basket.is_empty or not desk.session.is_signed_in:
-            return  # tried again when the order was gone
-        person = desk.session.person
-
-        def printed(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                again = self.tr("Try again")
-                desk.notices.offer(outcome.sentence, again, self.printBill, Tone.WARN)
-            else:
-                desk.notices.say(self.tr("The bill is printed"), Tone.GOOD)
-
-        desk.lanes.devices.run(
-            lambda: desk.printing.print_bill(basket, person), printed, self, desk.notices.tell
-        )
+        if not desk.order.basket.is_empty and desk.session.is_signed_in:
+            print_bill(desk, desk.order.basket, desk.session.person)
 
     @Slot()
     def openHistory(self) -> None:
