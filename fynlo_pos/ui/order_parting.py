@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 
@@ -15,11 +16,12 @@ Act = Callable[[UUID], UUID]
 
 
 def split_off(
-    desk: Desk, quantities: Mapping[UUID, int], parted: Callable[[UUID, UUID], None]
+    desk: Desk, quantities: Mapping[UUID, int], parted: Callable[[UUID, UUID, Person], None]
 ) -> None:
     """Take some of the order at hand to a new one, which goes on hold.
 
-    ``parted`` is called with the order at hand and the new one once both are on disk.
+    ``parted`` is called with the order at hand, the new one and who parted them, once both are on
+    disk.
     """
     split_id, person = desk.new_id(), desk.session.person
 
@@ -27,12 +29,14 @@ def split_off(
         desk.till.split_tab(tab_id, quantities, person, split_id=split_id)
         return tab_id
 
-    _between(desk, act, "", lambda tab_id: parted(tab_id, split_id))
+    _between(desk, person, act, "", lambda tab_id: parted(tab_id, split_id, person))
 
 
-def bring_back(desk: Desk, split_id: UUID, into_id: UUID, ended: Callable[[], None]) -> None:
+def bring_back(
+    desk: Desk, split_id: UUID, into_id: UUID, person: Person, ended: Callable[[], None]
+) -> None:
     """Take what was split off back to the order it came from, at hand or on hold."""
-    merge_id, person = desk.new_id(), desk.session.person
+    merge_id = desk.new_id()
 
     def act(tab_id: UUID) -> UUID:
         desk.till.merge_tabs([split_id], into_id, person, merge_id=merge_id)
@@ -44,7 +48,7 @@ def bring_back(desk: Desk, split_id: UUID, into_id: UUID, ended: Callable[[], No
         ended()
 
     if desk.order.basket.tab_id == into_id:
-        _between(desk, act, "", lambda _: ended())
+        _between(desk, person, act, "", lambda _: ended())
     else:
         desk.lanes.writer.run(lambda: act(into_id), merged, desk)
 
@@ -57,7 +61,7 @@ def bring_to(desk: Desk, into_id: UUID, said: str) -> None:
         desk.till.merge_tabs([tab_id], into_id, person, merge_id=merge_id)
         return into_id
 
-    _between(desk, act, said)
+    _between(desk, person, act, said)
 
 
 def seat(desk: Desk, table: str, said: str) -> None:
@@ -68,20 +72,22 @@ def seat(desk: Desk, table: str, said: str) -> None:
         desk.till.seat_tab(tab_id, person, table=table)
         return tab_id
 
-    _between(desk, act, said)
+    _between(desk, person, act, said)
 
 
 def take_up_again(desk: Desk) -> None:
     """Put the order at hand by and take it up as it stands now, with what others did to it."""
-    _between(desk, lambda tab_id: tab_id, "")
+    _between(desk, desk.session.person, lambda tab_id: tab_id, "")
 
 
 def _no_more(_tab_id: UUID) -> None:
     """Nothing follows."""
 
 
-def _between(desk: Desk, act: Act, said: str, after: Callable[[UUID], None] = _no_more) -> None:
-    order, person = desk.order, desk.session.person
+def _between(
+    desk: Desk, person: Person, act: Act, said: str, after: Callable[[UUID], None] = _no_more
+) -> None:
+    order = desk.order
 
     def held(outcome: Ok[UUID] | Err) -> None:
         if isinstance(outcome, Err):

@@ -125,10 +125,10 @@ def test_what_was_split_off_comes_back_to_an_order_that_left_the_till(till: Till
     tap(till, "Hold")
     (first, other) = sorted(till.desk.reading.open_tabs(), key=lambda tab: tab.call_number)
     ended: list[bool] = []
-    bring_back(till.desk, other.id, first.id, lambda: ended.append(True))
+    bring_back(till.desk, other.id, first.id, till.desk.session.person, lambda: ended.append(True))
     till.settle()
     assert (held(till), at_hand(till)) == ([(first.call_number, total)], [])
-    bring_back(till.desk, other.id, first.id, lambda: ended.append(True))
+    bring_back(till.desk, other.id, first.id, till.desk.session.person, lambda: ended.append(True))
     till.settle()
     assert ended == [True, True]
     assert held(till) == [(first.call_number, total)], "asked for twice, it comes once"

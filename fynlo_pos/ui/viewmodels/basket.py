@@ -10,6 +10,7 @@ from fynlo_pos.core.kitchen.send import orders_behind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import set_name
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
@@ -156,7 +157,7 @@ class BasketModel(QObject, Shows[BasketProps]):
         order, desk = self._desk.order, self._desk
         if order.busy:
             return
-        title = order_title(order.basket)
+        title, person = order_title(order.basket), desk.session.person
 
         def done(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Err):
@@ -165,7 +166,7 @@ class BasketModel(QObject, Shows[BasketProps]):
                 tab_id = outcome.value
                 said = desk.notices.say(
                     filled(translate("Sale", "{order} is on hold"), order=title),
-                    undo=lambda: self.recall(tab_id),
+                    undo=lambda: self._recall(tab_id, person),
                 )
                 self._said_on_hold = (tab_id, said)
             self._slow.stop()
@@ -173,11 +174,13 @@ class BasketModel(QObject, Shows[BasketProps]):
             self.derive()
 
         self._slow.start()
-        order.hold(desk.session.person, done)
+        order.hold(person, done)
 
     def recall(self, tab_id: UUID) -> None:
         """Take a held order up again; the one at hand goes on hold."""
+        self._recall(tab_id, self._desk.session.person)
 
+    def _recall(self, tab_id: UUID, person: Person) -> None:
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.order.tell(outcome)
@@ -187,7 +190,7 @@ class BasketModel(QObject, Shows[BasketProps]):
             self.held.emit()
             self.derive()
 
-        self._desk.order.recall(tab_id, self._desk.session.person, done)
+        self._desk.order.recall(tab_id, person, done)
 
     def line_at(self, row: int) -> UUID | None:
         """Return the id of the line drawn in a row."""

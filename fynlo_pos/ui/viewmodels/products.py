@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.viewmodel import Shows
@@ -65,17 +66,17 @@ class ProductModel(QObject, Shows[ProductProps]):
         if before is not None:
             after = mark(before, CHOICES[index], self._desk.shop.business_date)
             if after != before:
-                self._save(after, before)
+                self._save(after, before, self._desk.session.person)
 
-    def _save(self, after: Product, before: Product | None) -> None:
+    def _save(self, after: Product, before: Product | None, person: Person) -> None:
+        """Save it in one person's name, and its Undo, also when they have just been locked out."""
         desk = self._desk
-        person = desk.session.person
 
         def arrived(outcome: Ok[int] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
                 return
-            undo = None if before is None else lambda: self._save(before, None)
+            undo = None if before is None else lambda: self._save(before, None, person)
             desk.notices.say(changed_words(after), undo=undo)
             desk.read_shop()
 

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.money import MILLI, extend, format_quantity
 from fynlo_pos.core.pricing.totals import discount_on
 from fynlo_pos.core.sales.basket import Basket, BasketLine
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.views import TabSummary
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
@@ -148,7 +149,7 @@ class SplitModel(QObject, Shows[SplitProps]):
         """Part nothing."""
         self.show(SplitProps())
 
-    def _parted(self, tab_id: UUID, split_id: UUID) -> None:
+    def _parted(self, tab_id: UUID, split_id: UUID, person: Person) -> None:
         desk = self._desk
         self.parted.emit()
         parted = then_if_there(self, self.parted.emit)
@@ -165,7 +166,7 @@ class SplitModel(QObject, Shows[SplitProps]):
                             translate("Sale", "{order} is on hold"),
                             order=filled(words, number=tab.call_number),
                         ),
-                        undo=lambda: bring_back(desk, split_id, tab_id, parted),
+                        undo=lambda: bring_back(desk, split_id, tab_id, person, parted),
                     )
 
         desk.lanes.reader.run(desk.reading.open_tabs, named, desk)
