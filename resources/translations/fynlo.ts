@@ -7024,6 +7024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That product is no longer sold. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order was cleared</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7024,6 +7024,10 @@
         <translation>لم يعد هذا المنتج يُباع. لم يُضَف شيء.</translation>
     </message>
     <message>
+        <source>That product is no longer sold. Nothing was changed.</source>
+        <translation>لم يعد هذا المنتج يُباع. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>The order was cleared</source>
         <translation>أُفرغ الطلب</translation>
     </message>

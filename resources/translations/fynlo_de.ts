@@ -7024,6 +7024,10 @@
         <translation>Dieser Artikel wird nicht mehr verkauft. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
+        <source>That product is no longer sold. Nothing was changed.</source>
+        <translation>Dieser Artikel wird nicht mehr verkauft. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>The order was cleared</source>
         <translation>Die Bestellung wurde geleert</translation>
     </message>

@@ -10,6 +10,7 @@ from fynlo_pos.core.catalogue.documents import SoldOut
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.products import ProductModel
 from fynlo_pos.ui.viewmodels.split import SplitModel
+from tests.gui.test_split_and_move import more
 from tests.support.screen_kinds import part, tap
 from tests.support.till_window import TillWindow, till_window
 
@@ -54,9 +55,7 @@ def test_an_order_is_at_hand_again(till: TillWindow) -> None:
 
 def test_what_was_split_off_is_back(till: TillWindow) -> None:
     tap(till, "Butter croissant", "Chips", "More", "Split", "More: Chips")
-    split: object = till.sale.more.split
-    assert isinstance(split, SplitModel)
-    split.split()
+    more(till, "split", SplitModel).split()
     lock(till)
     assert [line.name for line in till.basket.lines] == ["Butter croissant"]
     till.tap("Undo")

@@ -150,26 +150,34 @@ class Ringing:
         self._desk.notices.say(words, Tone.WARN)
 
     def _choose_again(self, outcome: Ok[Product | None] | Err, line: BasketLine) -> None:
-        if isinstance(outcome, Err) or outcome.value is None:
+        notices = self._desk.notices
+        if isinstance(outcome, Err):
+            notices.tell(outcome)
+            return
+        if outcome.value is None:
+            words = translate("Sale", "That product is no longer sold. Nothing was changed.")
+            notices.say(words, Tone.WARN)
             return
         product = outcome.value
 
         def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
-            if isinstance(groups, Ok):
-                bare = msgspec.structs.replace(line, options=())
-                as_rung = msgspec.structs.replace(
-                    product,
-                    variants=(),
-                    price_minor=bare.unit_minor(self._desk.order.basket.dining),
-                    take_away_price_minor=None,
-                )
-                state = begin_choosing(as_rung, groups.value)
-                chosen = frozenset(option.choice_id for option in line.options)
-                self._modifiers.open(
-                    msgspec.structs.replace(state, chosen=chosen),
-                    lambda made: self._change_choices(line.id, made),
-                    is_edit=True,
-                )
+            if isinstance(groups, Err):
+                notices.tell(groups)
+                return
+            bare = msgspec.structs.replace(line, options=())
+            as_rung = msgspec.structs.replace(
+                product,
+                variants=(),
+                price_minor=bare.unit_minor(self._desk.order.basket.dining),
+                take_away_price_minor=None,
+            )
+            state = begin_choosing(as_rung, groups.value)
+            chosen = frozenset(option.choice_id for option in line.options)
+            self._modifiers.open(
+                msgspec.structs.replace(state, chosen=chosen),
+                lambda made: self._change_choices(line.id, made),
+                is_edit=True,
+            )
 
         self._read_groups(product, arrived, self._modifiers)
 
