@@ -104,6 +104,7 @@ def breaches(path: Path) -> list[str]:
 
 
 @pytest.mark.unit
+@pytest.mark.slow
 def test_no_float_touches_money() -> None:
     files = [path for path in python_under(*MONEY_FOLDERS) if relative(path) not in NOT_MONEY]
     assert files

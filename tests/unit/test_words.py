@@ -35,6 +35,7 @@ def is_put_together(first: ast.expr) -> bool:
     return is_filled or isinstance(first, ast.JoinedStr | ast.BinOp)
 
 
+@pytest.mark.slow
 def test_no_text_is_put_together_before_it_is_told(told: list[tuple[str, ast.Call]]) -> None:
     assert len(told) > 100
     assert [place for place, call in told if is_put_together(call.args[0])] == []
@@ -69,6 +70,7 @@ def test_trouble_is_told_in_words(kind: type[Refused | Trouble]) -> None:
     assert kind(told.words).words == told.words
 
 
+@pytest.mark.slow
 def test_words_are_values_that_can_be_kept() -> None:
     told: Told = said("{what} waits.", what=said("Receipt {number}", number="T1-7"))
     assert hash(told) == hash(said("{what} waits.", what=said("Receipt {number}", number="T1-7")))
