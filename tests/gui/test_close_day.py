@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from fynlo_pos.core.cash.recovery import Tail, recovery_z
 from fynlo_pos.ui.bounce import BOUNCE_MS
@@ -85,6 +86,25 @@ def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert office.files_saved == [paper.title]
     tap(till, "Done")
     assert not till.desk.session.is_signed_in
+
+
+@pytest.mark.slow
+def test_a_day_that_was_closed_is_known_to_the_shop_also_where_its_page_went(
+    till: TillWindow,
+) -> None:
+    model = CloseDayModel(till.desk)
+    till.settle()
+    model.countBy(1)
+    for key in "9900":
+        model.key(key)
+    model.goOn()
+    model.notRead()
+    model.close()
+    assert model.property("isBusy")
+    delete(model)
+    till.settle()
+    assert len(till.desk.reading.z_reports()) == 1
+    assert till.desk.shop.state.session is None
 
 
 @pytest.mark.slow

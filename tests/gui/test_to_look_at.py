@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Product
@@ -166,6 +167,21 @@ def test_who_goes_on_to_another_receipt_is_asked_for_no_refund(till: TillWindow)
     sheet: object = history.refund
     assert isinstance(sheet, RefundModel)
     assert not sheet.property("title")
+
+
+def test_what_was_dealt_with_is_said_and_counted_also_where_its_page_went(
+    till: TillWindow,
+) -> None:
+    page = ToLookAtModel(till.desk)
+    till.settle()
+    voided = next(one for one in till.desk.reading.matters() if one.kind == "void_after_settled")
+    settles = next(one for one in voided.remedies if isinstance(one.act, Settle))
+    page.act(voided.key, settles.name)
+    delete(page)
+    till.settle()
+    assert "void_after_settled" not in kinds(till)
+    assert till.reads("Dealt with")
+    assert till.shell.status_.property("text") == "3 things to look at"
 
 
 def test_a_line_that_was_left_behind_is_brought_along_by_one_tap(

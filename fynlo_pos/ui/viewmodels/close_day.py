@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.ui.at_hand import at_hand
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.close_props import (
     CloseProps,
@@ -130,7 +130,14 @@ class CloseDayModel(QObject, Shows[CloseProps]):
                 person=person,
             )
 
-        desk.lanes.writer.run(work, self._closed, self, desk.notices.tell)
+        closed = while_there(self, self._closed, desk.notices.tell)
+
+        def done(outcome: Ok[ZTaken] | Err) -> None:
+            if isinstance(outcome, Ok):
+                desk.read_shop()
+            closed(outcome)
+
+        desk.lanes.writer.run(work, done, desk)
 
     @Slot()
     def printZ(self) -> None:
@@ -153,7 +160,6 @@ class CloseDayModel(QObject, Shows[CloseProps]):
             return
         self._z.show(outcome.value)
         self._change(is_busy=False, step=Step.DONE)
-        self._desk.read_shop()
         self._z.read_recovered()
 
     def _read(self) -> None:

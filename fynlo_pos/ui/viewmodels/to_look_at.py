@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.exceptions.matter import AdmitLate, Matter, RefundLines, Remedy, TakeUp
@@ -13,7 +13,7 @@ from fynlo_pos.core.people.rights import NotAllowed, Right
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.ui.allowed import with_right
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.jobs import Err, Latest, Ok, while_there
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HISTORY, HOME
 from fynlo_pos.ui.terminals import ShownLate
@@ -23,6 +23,8 @@ from fynlo_pos.ui.viewmodels.to_look_at_props import MatterRow, ToLookAtProps, d
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -84,18 +86,20 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
             terminals.admit(shown)
             terminals.known()
 
+        at_rest = then_if_there(self, lambda: self._mark(self._busy - {matter.key}))
+
         def arrived(outcome: Ok[None] | Err) -> None:
-            self._mark(self._busy - {matter.key})
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
             else:
-                desk.notices.say(self.tr("Dealt with"), Tone.GOOD)
+                desk.notices.say(translate("ToLookAtModel", "Dealt with"), Tone.GOOD)
                 look = then_if_there(self, self.look)
                 desk.lanes.writer.run(lambda: None, lambda _done: desk.read_shop(look), desk)
+            at_rest()
 
         def act() -> None:
             self._mark(self._busy | {matter.key})
-            desk.others.lane.run(admit, arrived, self, desk.notices.tell)
+            desk.others.lane.run(admit, arrived, desk)
 
         with_right(desk, Right.CHANGE_SHOP, act)
 
@@ -103,12 +107,11 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
         desk, person = self._desk, self._desk.session.person
         self._mark(self._busy | {matter.key})
 
-        def arrived(outcome: Ok[None] | Err) -> None:
+        def answered(outcome: Ok[None] | Err) -> None:
             self._mark(self._busy - {matter.key})
             if isinstance(outcome, Ok):
-                desk.notices.say(self.tr("Dealt with"), Tone.GOOD)
-                desk.read_shop(then_if_there(self, self.look))
-            elif isinstance(outcome.trouble, NotAllowed) and allowed_by is None:
+                return
+            if isinstance(outcome.trouble, NotAllowed) and allowed_by is None:
                 desk.consent.ask(
                     outcome.trouble.right,
                     asked_by=person.name,
@@ -119,11 +122,16 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
                 desk.notices.tell(outcome)
                 self.look()
 
+        ended = while_there(self, answered, desk.notices.tell)
+
+        def arrived(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Ok):
+                desk.notices.say(translate("ToLookAtModel", "Dealt with"), Tone.GOOD)
+                desk.read_shop(then_if_there(self, self.look))
+            ended(outcome)
+
         desk.lanes.writer.run(
-            lambda: desk.till.deal_with(matter, remedy, person, allowed_by),
-            arrived,
-            self,
-            desk.notices.tell,
+            lambda: desk.till.deal_with(matter, remedy, person, allowed_by), arrived, desk
         )
 
     def _mark(self, busy: frozenset[str]) -> None:
