@@ -23,8 +23,9 @@ Unrecorded = tuple[PaperOut, Err]
 class KitchenPapers(QObject):
     """Prints on the device lane. What a paper says is on disk once the printer said that it came.
 
-    ``written`` is called after that; ``free`` where a person has the rest of the matters of papers
-    printed that could not be recorded.
+    ``written`` is called after that; ``free`` where the rest of the matters of papers waited: for
+    the list of papers to be written, or for a person to have it printed where none could be
+    recorded.
     """
 
     def __init__(
@@ -39,6 +40,9 @@ class KitchenPapers(QObject):
         self._written = written
         self._free = free
         self._is_writing = False
+        self._is_unwritten = False
+        self._recorded: set[str] = set()
+        """Papers that are recorded and named still: recorded again, they would say more."""
 
     def can_print_at(self, station_id: UUID) -> bool:
         """Tell whether a station's papers can come out, there or here."""
@@ -71,50 +75,60 @@ class KitchenPapers(QObject):
         if isinstance(outcome, Err):
             self._stop_at(outcome)
             return
-        self._record(outcome.value, (), ())
+        papers = outcome.value
+        self._is_unwritten &= bool(papers)
+        if not self._is_unwritten:
+            self._desk.notices.heal(UNREAD)
+        left = [one for one in papers if one.paper_id not in self._recorded]
+        done = [one for one in papers if one.paper_id in self._recorded]
+        then = partial(self._free, [one.chit for one in done]) if done else self._written
+        self._record(left, done, (), then)
 
     def _stop_at(self, err: Err) -> None:
         """Nobody knows what came out, or it is named for ever: say so until it is known again."""
         self._is_writing = False
         self._desk.notices.raise_banner(UNREAD, Banner(err.sentence))
 
-    def _go_on(self) -> None:
-        """What came out is known, and none that is recorded is named any more."""
-        self._is_writing = False
-        self._desk.notices.heal(UNREAD)
-
     def _record(
-        self, left: Sequence[PaperOut], done: Sequence[PaperOut], failed: Sequence[Unrecorded]
+        self,
+        left: Sequence[PaperOut],
+        done: Sequence[PaperOut],
+        failed: Sequence[Unrecorded],
+        then: Callable[[], None],
     ) -> None:
         """Record papers one by one: one that cannot be keeps back no other."""
         if not left:
             self._tell(failed)
-            self._name_no_longer(done, self._written)
+            self._name_no_longer(done, then)
             return
         one, *rest = left
 
         def recorded(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
-                self._record(rest, done, (*failed, (one, outcome)))
+                self._record(rest, done, (*failed, (one, outcome)), then)
             else:
-                self._record(rest, (*done, one), failed)
+                self._recorded.add(one.paper_id)
+                self._record(rest, (*done, one), failed, then)
 
         till = self._desk.till
         self._desk.lanes.writer.run(lambda: till.papers_came_out([one.chit]), recorded, self)
 
     def _name_no_longer(self, papers: Sequence[PaperOut], then: Callable[[], None]) -> None:
         if not papers:
-            self._go_on()
+            self._is_writing = False
             return
+        desk, ids = self._desk, [one.paper_id for one in papers]
 
         def named(outcome: Ok[None] | Err) -> None:
+            self._is_unwritten = isinstance(outcome, Err)
             if isinstance(outcome, Err):
                 self._stop_at(outcome)
                 return
-            self._go_on()
+            self._is_writing = False
+            self._recorded.difference_update(ids)
+            desk.notices.heal(UNREAD)
             then()
 
-        desk, ids = self._desk, [one.paper_id for one in papers]
         desk.lanes.devices.run(lambda: desk.printing.station_papers_written(ids), named, self)
 
     def _tell(self, failed: Sequence[Unrecorded]) -> None:

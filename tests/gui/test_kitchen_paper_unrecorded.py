@@ -12,6 +12,7 @@ from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.sales.ringing import set_quantity
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.kitchen_papers import UNREAD
 from tests.support.kitchen_served import give_printer, look, orders, set_up
 from tests.support.till_window import TillWindow, till_window
 
@@ -134,6 +135,9 @@ def test_a_list_of_papers_that_cannot_be_read_is_told_of_until_it_can(
         look(till)
         assert till.reads(COULD_NOT), "what is not known to be recorded stays told"
         look(till)
+        assert UNREAD in till.desk.notices._banners
+    look(till)
+    assert UNREAD not in till.desk.notices._banners
     disk_full(None)
     look(till)
     assert not till.reads(COULD_NOT)
@@ -165,3 +169,50 @@ def test_a_paper_that_is_named_for_ever_is_told_of_and_recorded_once_a_look(
     look(till)
     assert not till.reads(LIST.sentence)
     assert till.tray.station_papers_out() == ()
+
+
+def unwritten(_paper_ids: Sequence[str]) -> None:
+    """Fail as a list of papers that can be read and not written."""
+    raise LIST
+
+
+def test_a_list_that_cannot_be_written_stays_told_where_no_paper_can_be_recorded(
+    till: TillWindow, disk_full: Callable[[UUID | None], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order_id = sent(till)
+    rung(till, 3000)
+    disk_full(order_id)
+    rung(till, 2000)
+    with monkeypatch.context() as broken:
+        broken.setattr(till.tray, "station_papers_written", unwritten)
+        till.tap("Print it")
+        for _ in range(2):
+            look(till)
+            assert UNREAD in till.desk.notices._banners
+    disk_full(None)
+    look(till)
+    assert UNREAD not in till.desk.notices._banners
+
+
+def test_what_is_taken_back_while_the_list_cannot_be_written_is_printed_after_that(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(till)
+    rung(till, 3000)
+    with monkeypatch.context() as broken:
+        broken.setattr(till.tray, "station_papers_written", unwritten)
+        rung(till, 2000)
+        assert taken_back(till) == [1000]
+        rung(till, 1000)
+        look(till)
+    look(till)
+    look(till)
+    assert taken_back(till) == [1000, 1000]
+    assert till.tray.station_papers_out() == ()
+
+
+def test_what_is_taken_back_after_that_is_printed_too(till: TillWindow) -> None:
+    sent(till)
+    for milli in (3000, 2000, 1000):
+        rung(till, milli)
+    assert taken_back(till) == [1000, 1000]
