@@ -11,7 +11,7 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.ui.jobs import Lane
+from fynlo_pos.ui.jobs import Lane, Unheard
 
 
 class KitchenReading(Protocol):
@@ -54,7 +54,8 @@ class KitchenDesk(msgspec.Struct, frozen=True):
 
     ``silent_since_ms`` tells since when no till was heard, ``None`` while one is. A screen that was
     let in for one station is ``bound_to`` it and shows no other, nor the pass. ``clock_off_ms`` is
-    by how much the shop's clock is ahead of the device's, 0 where they agree.
+    by how much the shop's clock is ahead of the device's, 0 where they agree. ``unheard`` hears
+    what failed of an act whose board was closed meanwhile.
     """
 
     reading: KitchenReading
@@ -66,3 +67,4 @@ class KitchenDesk(msgspec.Struct, frozen=True):
     silent_since_ms: Callable[[], int | None] = always_heard
     bound_to: UUID | None = None
     clock_off_ms: Callable[[], int] = always_right
+    unheard: Unheard = None

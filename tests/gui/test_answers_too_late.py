@@ -5,6 +5,7 @@ What was done stays done and a person hears what failed; nothing is said of anot
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -21,6 +22,7 @@ from fynlo_pos.ui.terminals import KnownTerminal, Standing
 from fynlo_pos.ui.viewmodels.first_run_printer import FirstRunPrinterModel
 from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
 from fynlo_pos.ui.viewmodels.joining import JoiningModel
+from fynlo_pos.ui.viewmodels.kitchen_page import open_board
 from fynlo_pos.ui.viewmodels.late_files import LateFilesModel
 from fynlo_pos.ui.viewmodels.new_hub import NewHubModel
 from fynlo_pos.ui.viewmodels.printer import PrinterModel
@@ -108,6 +110,28 @@ def test_an_act_whose_page_went_is_done_and_its_failure_is_told(
     shared.settle()
     assert shared.reads("The disk is full") is (trouble is not None)
     assert model is not None, "kept, as a callback under way keeps it"
+
+
+def test_a_hub_that_was_begun_is_told_though_its_page_went(shared: TillWindow) -> None:
+    page = QObject()
+    model = beginning_a_hub(shared.desk, page)
+    delete(page)
+    shared.settle()
+    assert shared.reads("The shop’s hub runs on this till now. Have the others come over to it.")
+    assert model is not None, "kept, as a callback under way keeps it"
+
+
+def test_what_failed_of_a_board_that_was_closed_is_told(till: TillWindow) -> None:
+    board = open_board(till.desk)
+    till.settle()
+
+    def fail() -> None:
+        raise FULL
+
+    board._act(UUID(int=1), fail)
+    delete(board)
+    till.settle()
+    assert till.reads("The disk is full")
 
 
 def test_a_question_that_was_asked_since_stands_when_the_one_before_is_answered(

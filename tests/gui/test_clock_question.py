@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete
 
 from fynlo_pos.ui.clock_watch import ClockWatch
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.office import PartFacts
 from fynlo_pos.ui.part_watch import derive_part_lights
+from fynlo_pos.ui.viewmodels.clock_question import ClockQuestion
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
@@ -100,6 +102,22 @@ def test_a_wrong_clock_files_sales_where_the_till_was_until_it_is_set(
     assert sell(till) == "2026-11-21"
     light = derive_part_lights(PartFacts(10**12, None), till.desk.shop, clock())["clock"]
     assert light.tone is Tone.GOOD
+
+
+@pytest.mark.parametrize("is_right", [True, False])
+def test_an_answer_is_taken_in_though_the_page_that_asked_went(
+    till: TillWindow, clock: Clock, *, is_right: bool
+) -> None:
+    wake(till, clock, 372)
+    question = ClockQuestion(till.desk)
+    question.itIsRight() if is_right else question.setTheClock()
+    delete(question)
+    till.settle()
+    answer = till.desk.shop.state.clock_answer
+    assert answer is not None
+    assert answer.is_right is is_right
+    assert till.reads("Sales are kept on Fri 20 Nov") is not is_right
+    assert not till.reads("Is today right?")
 
 
 def test_a_till_left_signed_in_for_days_asks_before_it_sells_on(

@@ -206,7 +206,7 @@ class BoardModel(QObject, Shows[BoardProps]):
                 self._stand.acted(order_id)
             self.look()
 
-        self._desk.writer.run(act, done, self)
+        self._desk.writer.run(act, done, self, self._desk.unheard)
 
     def _touched(self, key: str) -> Ticket | None:
         ticket = self._stand.touch(key)

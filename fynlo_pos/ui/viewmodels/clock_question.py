@@ -11,6 +11,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -48,6 +49,16 @@ def derive_clock_question(asked: ClockDoubt | None, *, is_busy: bool = False) ->
     return ClockQuestionProps(isOpen=True, text=text, yes=yes, isBusy=is_busy)
 
 
+def _held_words(asked: ClockDoubt) -> str:
+    if not asked.last:
+        return translate("ClockQuestion", "Set the clock of this device before the first sale.")
+    words = translate(
+        "ClockQuestion",
+        "Set the clock of this device. Sales are kept on {day} until it is right.",
+    )
+    return filled(words, day=when.full_day(asked.last))
+
+
 @QmlElement
 class ClockQuestion(QObject, Shows[ClockQuestionProps]):
     """The question, and the two things a person can say to it."""
@@ -81,31 +92,26 @@ class ClockQuestion(QObject, Shows[ClockQuestionProps]):
         if asked is None or self._is_busy:
             return
 
+        def answered() -> None:
+            # A question that cannot be kept on disk keeps nobody from selling.
+            self._is_busy, self._asked = False, None
+            self._derive()
+
+        end = then_if_there(self, answered)
+
         def kept(outcome: Ok[None] | Err) -> None:
-            self._is_busy = False
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
             elif not is_right:
-                desk.notices.say(self._held_words(asked), Tone.WARN)
-            # A question that cannot be kept on disk keeps nobody from selling.
-            self._asked = None
-            self._derive()
+                desk.notices.say(_held_words(asked), Tone.WARN)
+            end()
             desk.read_shop()
 
         self._is_busy = True
         self._derive()
         desk.lanes.writer.run(
-            lambda: desk.till.answer_clock(asked.today, is_right=is_right),
-            kept,
-            self,
-            desk.notices.tell,
+            lambda: desk.till.answer_clock(asked.today, is_right=is_right), kept, desk
         )
-
-    def _held_words(self, asked: ClockDoubt) -> str:
-        if not asked.last:
-            return self.tr("Set the clock of this device before the first sale.")
-        words = self.tr("Set the clock of this device. Sales are kept on {day} until it is right.")
-        return filled(words, day=when.full_day(asked.last))
 
     @Slot()
     def _look(self) -> None:

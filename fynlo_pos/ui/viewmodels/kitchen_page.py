@@ -15,6 +15,7 @@ def open_board(desk: Desk) -> BoardModel:
             writer=desk.lanes.writer,
             now_ms=desk.now_ms,
             sound=desk.sounds.play,
+            unheard=desk.notices.tell,
         )
     )
     for told in (desk.order.sent, desk.order.held, desk.order.sold, desk.othersArrived):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.jobs import Err, Latest, Ok, while_there
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.terminals import FoundShop, HubStep, Standing
@@ -101,20 +101,28 @@ class NewHubModel(QObject, Shows[NewHubProps]):
             return
         self._change(step=HubStep.STARTING if self._state.asks else HubStep.ASKING, trouble="")
 
-        def arrived(outcome: Ok[Standing] | Err) -> None:
+        desk = self._desk
+
+        def answered(outcome: Ok[Standing] | Err) -> None:
             self._change(step=None)
             if isinstance(outcome, Err):
                 self._change(trouble=outcome.sentence)
                 return
             self._change(asks=False, is_open=False, standing=outcome.value)
-            self._desk.notices.say(done, Tone.GOOD)
             self.moved.emit()
+
+        ended = while_there(self, answered, desk.notices.tell)
+
+        def arrived(outcome: Ok[Standing] | Err) -> None:
+            if isinstance(outcome, Ok):
+                desk.notices.say(done, Tone.GOOD)
+            ended(outcome)
 
         def said(step: HubStep) -> None:
             if is_there(self):
                 self._said.emit(step)
 
-        self._desk.others.lane.run(lambda: act(said), arrived, self, self._desk.notices.tell)
+        desk.others.lane.run(lambda: act(said), arrived, desk)
 
     def _found(self, outcome: Ok[Sequence[FoundShop]] | Err) -> None:
         if isinstance(outcome, Ok):
