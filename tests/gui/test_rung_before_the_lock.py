@@ -106,6 +106,19 @@ def test_what_must_be_chosen_is_told_as_not_added(till: TillWindow, leave: Ring)
     assert till.reads(NOT_ADDED)
 
 
+def test_nor_is_it_asked_for_behind_another_page(till: TillWindow) -> None:
+    sale = till.sale
+    touch_latte(till, sale)
+    till.desk.go("history")
+    till.settle()
+    assert till.basket.is_empty
+    assert till.reads(NOT_ADDED)
+    till.shell.goBack()
+    till.settle()
+    assert till.sale is sale
+    assert not till.sees("Add £")
+
+
 def test_a_code_that_nobody_sells_is_told_where_the_page_is_gone(till: TillWindow) -> None:
     sale = SaleModel(till.desk)
     scan_unknown(till, sale)

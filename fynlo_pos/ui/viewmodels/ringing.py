@@ -23,7 +23,6 @@ from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.there import is_there
 from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.misc import MiscItem
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -138,8 +137,8 @@ class Ringing:
         self._read_groups(product, arrived, self._desk)
 
     def _is_with(self, person: Person) -> bool:
-        """Tell whether the page is there and its person has not been signed out since."""
-        return self._is_in(person) and is_there(self._modifiers)
+        """Tell whether the page is in sight and its person has not been signed out since."""
+        return self._is_in(person) and self._desk.in_sight() is self._page
 
     def _is_in(self, person: Person) -> bool:
         session = self._desk.session
