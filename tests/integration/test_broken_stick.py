@@ -71,6 +71,19 @@ def test_a_look_at_the_tills_own_database_gives_no_lock_away(tmp_path: Path) -> 
         assert is_locked_to_others(database)
 
 
+@pytest.mark.skipif(not UNREADABLE.is_file(), reason="NOT TESTED: no such file here")
+def test_a_log_that_cannot_be_read_is_the_databases_own_trouble(tmp_path: Path) -> None:
+    database = tmp_path / "till.db"
+    database.write_bytes(bytes(100))
+    assert reads_on(database)
+    log = tmp_path / "till.db-wal"
+    log.write_bytes(bytes(100))
+    assert reads_on(database)
+    log.unlink()
+    log.symlink_to(UNREADABLE)
+    assert not reads_on(database)
+
+
 def test_a_backup_on_a_broken_stick_names_the_stick(shop: Shop, stick: Path) -> None:
     with every_write_fails_beyond(LARGEST_FILE_BYTES), pytest.raises(Trouble) as told:
         shop.open.back_up(stick / "backup.fynlo")

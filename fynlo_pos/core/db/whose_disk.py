@@ -65,10 +65,10 @@ def reads_through(file: Path) -> bool:
 
 
 def reads_on(database: Path) -> bool:
-    """Tell whether a database that this process has open can be read to its end.
+    """Tell whether a database that this process has open, and its log, can be read to their ends.
 
     The descriptor that reads it stays open: closing any of a file gives away every lock that the
-    process has on it (POSIX ``fcntl``), and SQLite would go on without its own.
+    process has on it (POSIX ``fcntl``), and SQLite would go on without its own. Its log has none.
     """
     try:
         descriptor = _kept_open(database, database.stat().st_ino)
@@ -77,11 +77,13 @@ def reads_on(database: Path) -> bool:
             pass
     except OSError:
         return False
-    return True
+    log = database.with_name(f"{database.name}-wal")
+    return not log.exists() or reads_through(log)
 
 
 @cache
 def _kept_open(file: Path, _inode: int) -> int:
+    """Open a file once and for good; another one that has its name by now is opened too."""
     return os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
