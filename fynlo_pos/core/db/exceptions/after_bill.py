@@ -5,15 +5,13 @@ from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions.kind import Kind
+from fynlo_pos.core.db.exceptions.open_lines import open_lines
 from fynlo_pos.core.db.exceptions.order_words import order_words
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions import after_bill
 from fynlo_pos.core.exceptions.after_bill import Bill, PaidTab
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
-from fynlo_pos.core.exceptions.open_lines import OpenLine
-from fynlo_pos.core.money import extend
 from fynlo_pos.core.sales.records import receipt_number
-from fynlo_pos.core.tabs.records import TabState
 
 _TABS = """
 SELECT t.tab_id FROM tab AS t WHERE t.is_open = 1 AND EXISTS (
@@ -25,13 +23,6 @@ SELECT s.series, s.number, s.total_minor, i.terminal, s.staff_id, s.sold_at_ms
 FROM sale AS s JOIN incarnation AS i ON i.incarnation = s.incarnation
 WHERE s.sale_id IN (SELECT sale_id FROM tab_fact WHERE tab_id = ? AND sale_id IS NOT NULL)
 ORDER BY s.sold_at_ms, s.series, s.number
-"""
-# The last time that more of the line was rung or brought here.
-_RUNG_LAST = """
-SELECT coalesce(i.terminal, ''), f.staff_id, f.at_ms
-FROM tab_fact AS f LEFT JOIN incarnation AS i ON i.incarnation = f.incarnation
-WHERE f.tab_id = ? AND f.line_id = ? AND f.act = 'rung'
-ORDER BY f.stamp DESC, f.incarnation DESC, f.nth DESC LIMIT 1
 """
 
 
@@ -48,20 +39,6 @@ def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
             lines = tuple(open_lines(connection, tab))
             paid = PaidTab(tab.id, order_words(connection, tab_id), bills, lines)
             yield from after_bill.after_bill(paid)
-
-
-def open_lines(connection: Connection, tab: TabState) -> Iterator[OpenLine]:
-    """Yield what is open on an order, each with who added it last."""
-    for state in tab.lines:
-        if state.open_milli:
-            terminal, staff_id, at_ms = connection.exec_driver_sql(
-                _RUNG_LAST, (tab.id.bytes, state.line.id.bytes)
-            ).one()
-            minor = extend(state.line.unit_minor(tab.dining), state.open_milli)
-            yield OpenLine(
-                *(state.line.name, state.open_milli, minor),
-                *(terminal, UUID(bytes=staff_id), at_ms),
-            )
 
 
 AFTER_BILL = Kind(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.exceptions.after_bill import open_lines
 from fynlo_pos.core.db.exceptions.kind import Kind
+from fynlo_pos.core.db.exceptions.open_lines import open_lines
 from fynlo_pos.core.db.exceptions.order_words import order_words
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions import after_move

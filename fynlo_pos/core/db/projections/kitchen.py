@@ -88,7 +88,7 @@ _TOUCHED = """
 SELECT line_id, max(touched_at_ms) FROM kitchen_count
 WHERE order_id = ? AND station_id = ? GROUP BY line_id
 """
-_IS_LESS_WANTED = """
+_HAS_VOIDED = """
 SELECT EXISTS (
     SELECT 1 FROM kitchen_count WHERE order_id = ? AND station_id = ? AND voided > 0
 )
@@ -318,7 +318,7 @@ def _show_struck(connection: Connection, order_id: UUID, station_id: UUID) -> No
     Nothing else of a ticket hangs on whether it was seen.
     """
     key = (order_id.bytes, station_id.bytes)
-    if connection.exec_driver_sql(_IS_LESS_WANTED, key).scalar():
+    if connection.exec_driver_sql(_HAS_VOIDED, key).scalar():
         _show_tickets(connection, order_id, [station_id])
 
 
