@@ -13,7 +13,7 @@ import msgspec
 
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.records import KitchenSent
-from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
 from tests.sim.kitchen_book import Dish, KitchenBook, Seen
 from tests.sim.reference import Meaning, opened
@@ -39,7 +39,6 @@ class Told:
         for record in self.records:
             if isinstance(record, TabLineSplit):
                 self._began_as[record.to_line_id] = record.line_id
-        self._paid: Dishes = Counter()
         self._left: Dishes = Counter()
         self.rung: Dishes = Counter()
         self.sent: Dishes = Counter()
@@ -49,8 +48,6 @@ class Told:
             match record:
                 case KitchenSent():
                     self._send(record, at_once=record.order_id in sold)
-                case SaleSealed():
-                    self._pay(record)
                 case TabLineRung():
                     self.rung[self.began_as(record.line.id)] += record.quantity_milli
                     self._left[record.line.id] += record.quantity_milli
@@ -66,25 +63,20 @@ class Told:
             if at_once:
                 self.sold_at_once[line.line_id] += line.milli
 
-    def _pay(self, sale: SaleSealed) -> None:
-        for line in sale.lines:
-            if line.tab_line_id is not None and sale.kind is SaleKind.SALE:
-                self._paid[line.tab_line_id] += line.quantity_milli
-
     @property
     def records(self) -> Iterable[msgspec.Struct]:
         """All that was said."""
         return (record for records in self.by_hash.values() for record in records)
 
-    def served(self, line_id: UUID, counts: Counts) -> int:
+    def served(self, line_id: UUID, counts: Counts, unvoided: Dishes) -> int:
         """Return how much of a line of a tab guests wait for who paid for it.
 
-        What one till sold that another, apart, had split off and sold too, is eaten once.
+        Where one till sold of it what another, apart, had split off, the split is cut. A void of
+        what was split off may then be cut too, since that is sold: the dish is still the same one.
+        ``unvoided`` is what sales cut voids by.
         """
-        sold = min(counts.settled_milli, counts.rung_milli)
-        split_off = [to for to, line in self._began_as.items() if line == line_id]
-        sold_elsewhere = sum(self._paid[to] for to in split_off)
-        return sold - min(max(0, sold - self._left[line_id]), sold_elsewhere)
+        split_off = sum(unvoided[to] for to, line in self._began_as.items() if line == line_id)
+        return counts.paid_milli - min(max(0, counts.paid_milli - self._left[line_id]), split_off)
 
     def began_as(self, line_id: UUID) -> UUID:
         """Return the line that the kitchen knows a line of a tab as."""
@@ -182,9 +174,16 @@ class Plates:
 def _cut_by_sales(told: Told, meaning: Meaning) -> defaultdict[UUID, Dishes]:
     """Return what sales cut voids of each line of a tab by, by the line that the kitchen knows."""
     cut: defaultdict[UUID, Dishes] = defaultdict(Counter)
+    for line_id, milli in unvoided_by_sales(meaning).items():
+        cut[told.began_as(line_id)][line_id] += milli
+    return cut
+
+
+def unvoided_by_sales(meaning: Meaning) -> Dishes:
+    """Return what sales cut voids of each line of a tab by."""
+    cut: Dishes = Counter()
     for (_, line_id), cuts in meaning.cuts.items():
-        less = sum(each.by_sales_milli for each in cuts if not each.is_split)
-        cut[told.began_as(line_id)][line_id] += less
+        cut[line_id] += sum(each.by_sales_milli for each in cuts if not each.is_split)
     return cut
 
 
@@ -203,8 +202,9 @@ def check_nobody_waits_in_vain(
     told = Told(log)
     plates = Plates(told, meaning, book, shown.off_paper)
     sold = told.sold_at_once.copy()
+    unvoided = unvoided_by_sales(meaning)
     for (_, line_id), counts in meaning.lines.items():
-        sold[told.began_as(line_id)] += told.served(line_id, counts)
+        sold[told.began_as(line_id)] += told.served(line_id, counts, unvoided)
     to_make, wanted = _by_line(told, shown.to_make), _by_line(told, shown.wanted)
     met: Counter[str] = Counter()
     for line, milli in sold.items():

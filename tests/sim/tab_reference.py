@@ -28,6 +28,11 @@ class Counts(NamedTuple):
     cut_milli: int
 
     @property
+    def paid_milli(self) -> int:
+        """What there is of it that is paid for: what two tills sold is there once."""
+        return min(self.settled_milli, self.rung_milli)
+
+    @property
     def open_milli(self) -> int:
         """What is left to pay for."""
         left = self.rung_milli - self.settled_milli - self.voided_milli - self.split_milli

@@ -1,0 +1,73 @@
+"""What the simulation asks of a kitchen where two tills, apart, sold the same dishes."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
+from tests.sim.kitchen_promise import Told, unvoided_by_sales
+from tests.sim.reference import meaning_of
+from tests.support.authors import Author
+from tests.support.back_samples import a_line, a_sale
+
+pytestmark = pytest.mark.sim
+
+ANA = UUID(int=1)
+HERE, THERE = UUID(int=50), UUID(int=51)
+BURGER = BasketLine(UUID(int=900), "Burger", 500, 500, 0, ANA, 1)
+
+
+def sale(tab_id: UUID, line_id: UUID, milli: int, number: int) -> SaleSealed:
+    sold = replace(a_line("Burger", 500), quantity_milli=milli, tab_line_id=line_id)
+    return replace(a_sale([sold], number=number), tab_id=tab_id)
+
+
+def due_of(line_ids: Sequence[UUID], *authors: Author) -> list[int]:
+    """How much guests wait for of lines, by all that the tills wrote."""
+    log = tuple(envelope for author in authors for envelope, _ in author.written)
+    told, meaning = Told(log), meaning_of(log)
+    unvoided = unvoided_by_sales(meaning)
+    counts = {line_id: counts for (_, line_id), counts in meaning.lines.items()}
+    return [told.served(line_id, counts[line_id], unvoided) for line_id in line_ids]
+
+
+def split_off(milli: int) -> TabLineSplit:
+    return TabLineSplit(UUID(int=7), HERE, BURGER.id, milli, THERE, ANA, 1)
+
+
+@pytest.mark.parametrize(
+    ("rung", "sold_here", "parted", "sold_there", "due"),
+    [
+        pytest.param(2000, 2000, 2000, 2000, [2000, 0], id="all of it by both"),
+        pytest.param(4000, 4000, 2000, 2000, [4000, 0], id="a part by both"),
+        pytest.param(4000, 2000, 2000, 2000, [2000, 2000], id="each its own"),
+        pytest.param(4000, 3000, 2000, 2000, [3000, 1000], id="one dish by both"),
+    ],
+)
+def test_what_two_tills_sold_of_a_line_is_due_once(
+    rung: int, sold_here: int, parted: int, sold_there: int, due: list[int]
+) -> None:
+    one, other, split = Author(1), Author(2), split_off(parted)
+    one.write(TabLineRung(HERE, BURGER, rung, 1))
+    one.write(sale(HERE, BURGER.id, sold_here, 1))
+    other.write(split)
+    other.write(sale(THERE, split.to_line_id, sold_there, 2))
+
+    assert due_of([BURGER.id, split.to_line_id], one, other) == due
+
+
+def test_a_dish_that_was_voided_is_not_due_for_one_that_was_sold_at_both_tables() -> None:
+    one, other, split = Author(1), Author(2), split_off(1000)
+    there = split.to_line_id
+    one.write(TabLineRung(HERE, BURGER, 5000, 1))
+    one.write(sale(HERE, BURGER.id, 5000, 1))
+    other.write(split)
+    other.write(TabLineRung(THERE, replace(BURGER, id=there), 1000, 2))
+    other.write(TabLineVoided(THERE, there, 1000, ANA, 3))
+    other.write(sale(THERE, there, 1000, 2))
+
+    assert due_of([BURGER.id, there], one, other) == [4000, 1000]
