@@ -30,6 +30,7 @@ Item {
             Label {
                 Layout.fillWidth: true
                 text: root.happening.what
+                wrapMode: Text.Wrap
             }
             Label {
                 Layout.fillWidth: true
@@ -37,6 +38,7 @@ Item {
                 text: root.happening.detail
                 size: Theme.small
                 color: Theme.quiet
+                wrapMode: Text.Wrap
             }
         }
         Amount {

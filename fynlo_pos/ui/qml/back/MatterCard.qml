@@ -37,6 +37,7 @@ Panel {
                     Layout.fillWidth: true
                     text: root.matter.title
                     weight: Theme.bold
+                    wrapMode: Text.Wrap
                 }
                 Label {
                     Layout.fillWidth: true
@@ -63,6 +64,8 @@ Panel {
             }
         }
         Flow {
+            id: remedies
+
             Layout.fillWidth: true
             spacing: Theme.space8
 
@@ -72,6 +75,7 @@ Panel {
                 Button {
                     required property var modelData
 
+                    width: Math.min(implicitWidth, remedies.width)
                     text: modelData.label
                     amount: modelData.amount
                     kind: modelData.isDanger ? Button.Danger : Button.Plain
