@@ -112,7 +112,7 @@ def test_what_an_earlier_life_left_in_no_z_is_shown_and_printed_with_the_days_ow
     till: TillWindow,
 ) -> None:
     model = page(till)
-    tail = Tail(UUID(int=9), "T0", 7, 1, 4, "2026-11-20", TOTALS)
+    tail = Tail(UUID(int=9), "T0", 7, 1, 4, b"4", "2026-11-20", TOTALS)
     earlier = recovery_z(
         tail,
         z_id=UUID(int=8),

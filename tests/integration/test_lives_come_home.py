@@ -215,14 +215,19 @@ def test_the_doctor_tells_of_what_is_in_no_z_and_of_what_is_in_two(lives: Lives)
     lives.shop.till.open_drawer(FLOAT, ADA)
     lives.shop.sell()
     shop = lives.restore()
-    change(shop, "UPDATE z_report SET from_seq = 2, to_seq = 2")
+    change(shop, f"UPDATE z_report AS z SET from_seq = 2, to_seq = 2, ends_with = {hash_at(2)}")
     assert "Envelope 1 of T1 is in no Z report." in faults(shop)
     assert "Envelopes 3 to 4 of T1 are in no Z report." in faults(shop)
-    change(shop, "UPDATE z_report SET from_seq = 1, to_seq = 4")
+    change(shop, f"UPDATE z_report AS z SET from_seq = 1, to_seq = 4, ends_with = {hash_at(4)}")
     assert faults(shop) == ()
     change(
         shop,
         "INSERT INTO z_report SELECT incarnation, 9, written_by, x'01', 4, 4, business_date, "
-        "takings_minor, written_seq, written_stamp FROM z_report",
+        "takings_minor, written_seq, written_stamp, ends_with, totals_hash FROM z_report",
     )
     assert "Envelope 4 of T1 is in two Z reports." in faults(shop)
+
+
+def hash_at(seq: int) -> str:
+    """What the Z says that it goes up to, so that it is one of this very log."""
+    return f"(SELECT hash FROM envelope AS e WHERE e.incarnation = z.incarnation AND seq = {seq})"

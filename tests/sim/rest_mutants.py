@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
-from fynlo_pos.core.db import closing_rows, folding, own_logs, snapshot_rejoining
+from fynlo_pos.core.db import closing_rows, folding, own_logs, snapshot_rejoining, z_standing
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
@@ -72,12 +72,13 @@ def number_told_twice() -> AbstractContextManager[Any]:
 def branch_hidden() -> AbstractContextManager[Any]:
     """A Z over a second branch is not listed where the life's own is over as much."""
     hiding = closing_rows._Z_REPORTS.replace("fork.first_seq <= z.to_seq", "0")
+    hiding = hiding.replace(z_standing.IS_OF_THIS_BRANCH, "1")
     return patch.object(closing_rows, "_Z_REPORTS", hiding)
 
 
 def every_z_listed() -> AbstractContextManager[Any]:
     """A Z that says nothing which another does not is listed too."""
-    hidden = f"AND NOT {closing_rows.IS_IN_ANOTHER_Z}"
+    hidden = f"AND NOT {z_standing.IS_IN_ANOTHER_Z}"
     telling = closing_rows._Z_REPORTS.replace(hidden, "")
     return patch.object(closing_rows, "_Z_REPORTS", telling)
 

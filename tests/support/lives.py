@@ -47,6 +47,17 @@ def zs(shop: Shop) -> list[ZTaken]:
     return list(reading.z_reports())[::-1]
 
 
+def told(shop: Shop) -> list[tuple[int, int, int]]:
+    """Range and takings of every Z of the first life, the oldest first."""
+    return [(z.from_seq, z.to_seq, z.totals.takings_minor) for z in zs(shop) if z.series == "T1"]
+
+
+def told_once_minor(shop: Shop) -> int:
+    """What the list comes to, less what it says to be in another Z too."""
+    repeated = SqlReading(shop.open.readers, shop.open.incarnation).z_told_twice()
+    return sum(z.totals.takings_minor for z in zs(shop)) - sum(repeated.values())
+
+
 def ranges(shop: Shop) -> list[tuple[str, int, int, int]]:
     """Series, number, first and last place of every Z."""
     return [(z.series, z.number, z.from_seq, z.to_seq) for z in zs(shop)]
@@ -74,6 +85,13 @@ def said_by(life: Shop, seq: int) -> list[Foreign]:
             (life.open.incarnation.bytes, seq),
         ).all()
     return [Foreign(*row) for row in rows]
+
+
+def hear(shop: Shop, envelopes: list[Foreign]) -> None:
+    """Take in what a peer has, of which some may be known."""
+    connection = shop.open.store._connection
+    with connection.begin():
+        accept_envelopes(connection, envelopes, lambda: False)
 
 
 def bring_home(shop: Shop, envelopes: list[Foreign]) -> None:

@@ -108,9 +108,9 @@ class ZTaken(msgspec.Struct, frozen=True):
     """The Z report: totals over envelopes ``from_seq`` to ``to_seq`` of one incarnation's log.
 
     Ranges of successive numbers tile the log, so nothing can be late for one. With ``recovers`` it
-    is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z,
-    and ``carried_minor`` of its drawer's cash and ``carried_card_minor`` of its cards are expected
-    by the life that wrote it.
+    is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z, up
+    to the envelope with the hash ``ends_with``, and ``carried_minor`` of its drawer's cash and
+    ``carried_card_minor`` of its cards are expected by the life that wrote it.
 
     ``taken_in_part`` was taken in its range for an order not paid yet, and lay in the drawer and on
     the card machine besides; ``in_part_waiting`` is of an earlier Z and not paid still, while
@@ -140,6 +140,7 @@ class ZTaken(msgspec.Struct, frozen=True):
     in_part_waiting: tuple[TakenInPart, ...] = ()
     in_part_paid: tuple[TakenInPart, ...] = ()
     in_part_back: tuple[TakenInPart, ...] = ()
+    ends_with: bytes = b""
 
     @property
     def in_part(self) -> InPart:

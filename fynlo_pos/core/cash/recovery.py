@@ -19,8 +19,8 @@ NOBODY = UUID(int=0)
 class Tail(msgspec.Struct, frozen=True):
     """What an earlier life's log holds in no Z: envelopes ``from_seq`` to ``to_seq``.
 
-    ``number`` is the one its Z takes. Its cash moved the drawer by ``drawer_minor``, which the
-    ``totals`` expect of it.
+    ``number`` is the one its Z takes, and ``ends_with`` the hash of the last of them. Its cash
+    moved the drawer by ``drawer_minor``, which the ``totals`` expect of it.
     """
 
     life: UUID
@@ -28,6 +28,7 @@ class Tail(msgspec.Struct, frozen=True):
     number: int
     from_seq: int
     to_seq: int
+    ends_with: bytes
     business_date: str
     totals: ClosingTotals
 
@@ -68,6 +69,7 @@ def recovery_z(
         card_machine_counted_minor=None,
         open_tabs=0,
         recovers=tail.life,
+        ends_with=tail.ends_with,
         carried_minor=carried_minor,
         carried_card_minor=tail.totals.card_machine_minor,
     )

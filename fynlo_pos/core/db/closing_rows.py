@@ -17,6 +17,7 @@ from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, Count, Measure
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
+from fynlo_pos.core.db.z_standing import IS_TOLD
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.views import TillState
@@ -39,32 +40,11 @@ SELECT measure, name, title, count, quantity_milli, amount_minor, tax_minor, tip
     discount_minor
 FROM closing_counter WHERE incarnation = ? AND period = ? ORDER BY measure, name
 """
-IS_IN_ANOTHER_Z = """
-EXISTS (
-    SELECT 1 FROM z_report AS other
-    WHERE other.incarnation = z.incarnation AND z.written_by <> z.incarnation
-        AND other.from_seq <= z.from_seq AND other.to_seq >= z.to_seq
-        AND NOT EXISTS (
-            SELECT 1 FROM fork
-            WHERE fork.incarnation = z.incarnation AND fork.first_seq <= z.to_seq)
-        AND (other.written_by = z.incarnation
-            OR (other.from_seq = z.from_seq AND other.to_seq = z.to_seq
-                AND other.takings_minor = z.takings_minor
-                AND (other.written_stamp, other.written_by) < (z.written_stamp, z.written_by)
-                AND EXISTS (
-                    SELECT 1 FROM incarnation AS log JOIN incarnation AS later USING (terminal)
-                    WHERE log.incarnation = z.incarnation
-                        AND later.incarnation = other.written_by))))
-"""
-"""Whether a recovery Z ``z`` says nothing that another does not: the life's own over all of its
-range, or one that another life of the till took over the same, with the same takings. A life that
-was put back to a moment before a Z takes one over the same, as long as it has not heard of it.
-Where the log has two branches, two Zs over one range may be of both."""
 _Z_REPORTS = f"""
 SELECT z.z_id, z.written_by, z.written_seq
 FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
 WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
-    AND NOT {IS_IN_ANOTHER_Z}
+    AND {IS_TOLD}
 ORDER BY z.written_stamp DESC, z.written_by = z.incarnation DESC, z.from_seq DESC LIMIT ?
 """  # noqa: S608 - of constants
 _MEASURES = {measure.value: measure for measure in Measure}

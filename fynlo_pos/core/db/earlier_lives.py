@@ -14,38 +14,42 @@ from fynlo_pos.core.db.closing_counts import Count, Measure, counts_of
 from fynlo_pos.core.db.closing_rows import Period, totals_of
 from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.log_rows import read_records
+from fynlo_pos.core.db.z_standing import IS_OF_LIFE, IS_OF_THIS_BRANCH, LIFE
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.sales.records import SaleSealed
 
-_LIVES = """
-WITH RECURSIVE life (incarnation, back) AS (
-    SELECT ?, 0
-    UNION
-    SELECT i.previous, life.back + 1 FROM incarnation AS i JOIN life USING (incarnation)
-    WHERE i.previous IS NOT NULL AND life.back < 1000)
-SELECT i.incarnation, i.series, i.seq, i.business_date,
-    coalesce(max(z.to_seq), 0), coalesce(max(z.number), 0)
-FROM life JOIN incarnation AS i USING (incarnation) LEFT JOIN z_report AS z USING (incarnation)
-GROUP BY i.incarnation
-HAVING i.seq > coalesce(max(z.to_seq), 0)
+_LIVES = f"""
+WITH RECURSIVE {LIFE}
+SELECT i.incarnation, i.series, i.seq, i.hash, i.business_date,
+    coalesce(max(z.to_seq) FILTER (WHERE {IS_OF_THIS_BRANCH}), 0) AS covered,
+    coalesce(max(z.number), 0)
+FROM life CROSS JOIN incarnation AS i ON i.incarnation = life.incarnation
+LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND {IS_OF_LIFE}
+WHERE life.back >= ?2
+GROUP BY life.incarnation
+HAVING i.seq > covered
 ORDER BY max(life.back) DESC
-"""
-_PREVIOUS = "SELECT previous FROM incarnation WHERE incarnation = ?"
+"""  # noqa: S608 - of constants
 
 
 def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Tail]:
     """Return what the lives before an incarnation left in no Z, the oldest first."""
-    previous = connection.exec_driver_sql(_PREVIOUS, (incarnation.bytes,)).scalar()
-    return read_tails(connection, UUID(bytes=previous)) if previous else ()
+    return _tails(connection, incarnation, least_back=1)
 
 
 def read_tails(connection: Connection, last: UUID) -> Sequence[Tail]:
-    """Return what a life and those before it left in no Z, the oldest first.
+    """Return what a life and those before it left in no Z, the oldest first."""
+    return _tails(connection, last, least_back=0)
 
-    What holds nothing that a Z counts is no tail: the envelope in which a life began, an edit.
+
+def _tails(connection: Connection, life: UUID, *, least_back: int) -> Sequence[Tail]:
+    """Return what lives that lie so far back left; the envelope one began in, an edit is no tail.
+
+    What a Z of another than their own or a life that goes on from them says, leaves them as they
+    are.
     """
-    rows = connection.exec_driver_sql(_LIVES, (last.bytes,)).all()
+    rows = connection.exec_driver_sql(_LIVES, (life.bytes, least_back)).all()
     tails = (_tail(connection, _Life(*row)) for row in rows)
     return [tail for tail in tails if tail is not None]
 
@@ -69,6 +73,7 @@ class _Life(NamedTuple):
     incarnation: bytes
     series: str
     seq: int
+    hash: bytes
     business_date: str
     covered: int
     number: int
@@ -94,6 +99,7 @@ def _tail(connection: Connection, life: _Life) -> Tail | None:
         number=period.number,
         from_seq=life.covered + 1,
         to_seq=life.seq,
+        ends_with=life.hash,
         business_date=max(dates, default="") or life.business_date,
         totals=totals_of(_added_up(counts), period),
     )

@@ -8,23 +8,21 @@ from itertools import groupby
 from typing import NamedTuple
 from uuid import UUID
 
-from fynlo_pos.core.db.closing_rows import IS_IN_ANOTHER_Z
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.earlier_lives import read_range
-from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.db.z_standing import IS_OF_THIS_BRANCH, IS_TOLD, SAME_TO
 
 _MET = f"""
-WITH shown AS (
+WITH told AS (
     SELECT z.z_id, z.incarnation, z.written_by <> z.incarnation AS is_recovery, z.from_seq,
-        z.to_seq, z.takings_minor, z.written_stamp, z.written_by
+        z.to_seq, z.takings_minor, z.written_stamp, z.written_by,
+        {IS_OF_THIS_BRANCH} AS is_here, {SAME_TO} AS same_to
     FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
-    WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
-        AND NOT {IS_IN_ANOTHER_Z})
-SELECT z.z_id, z.incarnation, z.written_by, z.from_seq, z.to_seq, z.takings_minor,
-    z.is_recovery, (SELECT min(first_seq) FROM fork WHERE fork.incarnation = z.incarnation)
-FROM shown AS z
+    WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?) AND {IS_TOLD})
+SELECT z.z_id, z.incarnation, z.from_seq, z.to_seq, z.takings_minor, z.is_recovery,
+    z.is_here, z.same_to
+FROM told AS z
 WHERE EXISTS (
-    SELECT 1 FROM shown AS other
+    SELECT 1 FROM told AS other
     WHERE other.incarnation = z.incarnation AND other.z_id <> z.z_id
         AND (other.is_recovery OR z.is_recovery)
         AND other.from_seq <= z.to_seq AND other.to_seq >= z.from_seq)
@@ -33,26 +31,17 @@ ORDER BY z.incarnation, z.is_recovery, z.written_stamp, z.written_by
 _SOLD = """
 SELECT seq, sum(total_minor) FROM sale WHERE incarnation = ? AND seq BETWEEN ? AND ? GROUP BY seq
 """
-_LIFE_AFTER = """
-WITH RECURSIVE life (incarnation, previous) AS (
-    SELECT incarnation, previous FROM incarnation WHERE incarnation = ?1
-    UNION
-    SELECT i.incarnation, i.previous FROM incarnation AS i
-    JOIN life ON i.incarnation = life.previous)
-SELECT incarnation FROM life WHERE previous = ?2
-"""
-_IS_HERE = "SELECT 1 FROM envelope WHERE incarnation = ? AND seq = ? AND hash = ?"
 
 
 class _Z(NamedTuple):
     z_id: bytes
     life: bytes
-    by: bytes
     from_seq: int
     to_seq: int
     takings_minor: int
     is_recovery: int
-    parts_at: int | None
+    is_here: int
+    same_to: int
 
     def holds(self, seq: int) -> bool:
         """Tell whether an envelope is in its range."""
@@ -78,41 +67,25 @@ def _repeated(connection: Connection, zs: Sequence[_Z]) -> Iterator[tuple[UUID, 
     One that lacks what its till could not read, or is over another branch, says nothing for others.
     """
     sold = [_sold(connection, z) for z in zs]
-    is_on_main = [_is_on_main(connection, z) for z in zs]
     is_whole = [
-        is_main and sum(each.values()) == z.takings_minor
-        for z, each, is_main in zip(zs, sold, is_on_main, strict=True)
+        bool(z.is_here) and sum(each.values()) == z.takings_minor
+        for z, each in zip(zs, sold, strict=True)
     ]
     believed: list[_Z] = []
     for index in sorted(range(len(zs)), key=lambda index: not is_whole[index]):
         z = zs[index]
-        below = z.to_seq + 1 if is_on_main[index] or z.parts_at is None else z.parts_at
         repeats_minor = sum(
-            minor
-            for seq, minor in sold[index].items()
-            if seq < below and any(one.holds(seq) for one in believed)
+            minor for seq, minor in sold[index].items() if any(one.holds(seq) for one in believed)
         )
+        if z.is_here and not is_whole[index]:
+            repeats_minor = min(repeats_minor, z.takings_minor)
         if repeats_minor and z.is_recovery:
             yield UUID(bytes=z.z_id), repeats_minor
         if is_whole[index]:
             believed.append(z)
 
 
-def _is_on_main(connection: Connection, z: _Z) -> bool:
-    """Tell whether a Z is over the branch that came first here, where its log has several.
-
-    A life goes on from one of them, by the hash of its last envelope, and looks back on that one.
-    """
-    if z.parts_at is None or z.to_seq < z.parts_at or not z.is_recovery:
-        return True
-    after = connection.exec_driver_sql(_LIFE_AFTER, (z.by, z.life)).first()
-    began = next(read_range(connection, after[0], 1, 1), None) if after else None
-    if not isinstance(began, IncarnationBegan) or began.previous_seq < z.parts_at:
-        return False
-    place = (z.life, began.previous_seq, began.previous_hash)
-    return connection.exec_driver_sql(_IS_HERE, place).first() is not None
-
-
 def _sold(connection: Connection, z: _Z) -> dict[int, int]:
-    rows = connection.exec_driver_sql(_SOLD, (z.life, z.from_seq, z.to_seq))
+    """Return what was sold here in its range, as far as its branch is the one here."""
+    rows = connection.exec_driver_sql(_SOLD, (z.life, z.from_seq, z.same_to))
     return {int(seq): int(minor) for seq, minor in rows}

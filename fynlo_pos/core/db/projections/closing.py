@@ -1,11 +1,12 @@
 """Running totals of the Z period that an envelope falls in, and the period's end."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
 from fynlo_pos.core.cash.records import (
     CashMoved,
     DrawerCounted,
@@ -87,7 +88,11 @@ def count_unlocking(connection: Connection, unlocked: DrawerUnlocked, place: Pla
 
 @projects(ZTaken)
 def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
-    """Keep a Z. The till's own ends its period; a recovery Z moves no other log."""
+    """Keep a Z. The till's own ends its period; a recovery Z moves no other log.
+
+    Of which life it is one is asked where it is read (``z_standing``): the lives between may not
+    have come yet.
+    """
     connection.exec_driver_sql(
         _INSERT_Z,
         (
@@ -101,6 +106,8 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
             z.totals.takings_minor,
             place.seq,
             place.stamp,
+            z.ends_with,
+            _hash_of(z.totals),
         ),
     )
     if z.recovers is None:
@@ -108,6 +115,12 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
         connection.exec_driver_sql(_NEXT_PERIOD, next_from)
     else:
         _add(connection, place, counts_of(z))
+
+
+def _hash_of(totals: ClosingTotals) -> bytes:
+    """Return what is the same of two Zs over the same; the drawer beside it was as it then was."""
+    counted = msgspec.structs.replace(totals, expected_cash_minor=0)
+    return hashlib.sha256(msgspec.msgpack.encode(counted)).digest()
 
 
 def _add(connection: Connection, place: Placed, counts: Iterable[Count]) -> None:

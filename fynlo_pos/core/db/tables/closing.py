@@ -1,6 +1,6 @@
 """Running totals of each Z period, so that an X or Z is a read, and the Z reports taken."""
 
-from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
+from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
 closing_counter = table(
     "closing_counter",
@@ -33,5 +33,8 @@ z_report = table(
     whole("takings_minor"),
     whole("written_seq"),
     whole("written_stamp"),
+    # Of a recovery Z: the envelope of that life it goes up to, and whether two say the same.
+    bytes_column("ends_with"),
+    bytes_column("totals_hash"),
     with_rowid=False,
 )

@@ -774,6 +774,8 @@ def upgrade() -> None:
         sa.Column("takings_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("written_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("written_stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("ends_with", sa.LargeBinary(), nullable=False),
+        sa.Column("totals_hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("incarnation", "number", "written_by", name=op.f("pk_z_report")),
         sqlite_with_rowid=False,
     )
