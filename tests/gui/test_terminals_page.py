@@ -12,7 +12,7 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.ui.late_watch import LateWatch
-from fynlo_pos.ui.terminals import Invitation, Kind, ShownLate
+from fynlo_pos.ui.terminals import Invitation, Kind, ShownLate, Standing
 from fynlo_pos.ui.viewmodels.inviting_props import (
     InvitingState,
     code_lines,
@@ -59,6 +59,23 @@ def test_a_till_alone_shares_its_shop_and_is_listed(
         assert till.reads("T1")
         assert till.reads("192.168.1.20:7465")
         assert till.sees("Add a terminal")
+
+
+def test_what_could_not_be_read_at_first_is_not_said_once_it_is(
+    tmp_path: Path, prepared_app: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Standing:
+        raise Trouble("The disk does not answer. Nothing is lost.")
+
+    with among_others(tmp_path / "till") as till:
+        with monkeypatch.context() as patch:
+            patch.setattr(beside(till), "standing", fail)
+            terminals(till)
+        assert till.reads("The disk does not answer.")
+        listed(till).look()
+        till.settle()
+        assert not till.reads("The disk does not answer.")
+        assert till.reads("192.168.1.20:7465")
 
 
 def test_the_sheet_closes_itself_once_the_terminal_has_joined(till: TillWindow) -> None:

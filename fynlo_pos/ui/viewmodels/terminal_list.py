@@ -160,9 +160,11 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
                 self._change(trouble=outcome.sentence)
             return
         standing, known = outcome.value
-        # Where the hub is silent the list stays as it was last heard.
+        # Where the hub is silent the list stays as it was last heard. What an act met stays said.
         self._change(
-            standing=standing, known=tuple(known) if known is not None else self._state.known
+            standing=standing,
+            known=tuple(known) if known is not None else self._state.known,
+            trouble="" if self._state.standing is None else self._state.trouble,
         )
         self._charge.look(standing)
         self._new_hub.stand(standing)
