@@ -24,7 +24,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import PapersAsked
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices, Tone
-from fynlo_pos.ui.order_draft import OVER, OrderDraft
+from fynlo_pos.ui.order_draft import NOT_SAVED, OVER, OrderDraft
 from fynlo_pos.ui.shop import Shop
 
 T = TypeVar("T")
@@ -100,8 +100,9 @@ class Order(QObject):
         return self._totals
 
     def take_up(self, basket: Basket | None) -> None:
-        """Go on with a draft that is on disk, or with a new order."""
+        """Go on with a draft that is on disk, or with a new order: nothing of it is unsaved."""
         self._basket, self._totals = basket, None
+        self._notices.heal(NOT_SAVED)
         self._notices.heal(OVER)
         self.changed.emit()
 

@@ -60,6 +60,25 @@ def test_a_draft_that_cannot_be_saved_is_told_until_it_is(
     assert till.desk.reading.basket() == till.basket
 
 
+@pytest.mark.parametrize("done", [("Pay", "Exact"), ("Hold",)])
+def test_what_could_not_be_saved_is_not_said_once_the_order_is_on_disk_whole(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch, done: tuple[str, ...]
+) -> None:
+    """The disk took no draft for a moment; nobody touched Try again."""
+
+    def no_disk(*_: object) -> None:
+        raise Trouble("The disk reports an error.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(till.desk.till, "start_basket", no_disk)
+        till.tap("Chips")
+    assert till.reads("The last change to this order is not saved.")
+    for name in done:
+        till.tap(name)
+    assert till.basket.is_empty
+    assert not till.reads("is not saved")
+
+
 def test_removing_can_be_undone_without_losing_what_came_after(till: TillWindow) -> None:
     till.tap("Butter croissant")
     till.tap("Chips")
