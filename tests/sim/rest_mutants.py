@@ -6,7 +6,14 @@ from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
-from fynlo_pos.core.db import closing_rows, folding, own_logs, snapshot_rejoining, z_standing
+from fynlo_pos.core.db import (
+    closing_rows,
+    earlier_lives,
+    folding,
+    own_logs,
+    snapshot_rejoining,
+    z_standing,
+)
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
@@ -98,6 +105,12 @@ def a_stranger_stays_one() -> AbstractContextManager[Any]:
     return patch.object(vouching, "_doubtful", doubtful)
 
 
+def sibling_believed() -> AbstractContextManager[Any]:
+    """A Z by a life that is not behind the present one keeps takings out of its next Z."""
+    anybodys = earlier_lives._LIVES.replace(z_standing.IS_OF_LIFE, "1")
+    return patch.object(earlier_lives, "_LIVES", anybodys)
+
+
 AT_REST: dict[str, Mutant] = {
     "a Z begins within the last": z_begins_within_the_last,
     "what a restore leaves is in no Z": restored_in_no_z,
@@ -110,4 +123,5 @@ AT_REST: dict[str, Mutant] = {
     "a number given twice is told twice": number_told_twice,
     "a Z over a second branch is hidden": branch_hidden,
     "a Z that is in another is listed": every_z_listed,
+    "a Z of a life beside it covers": sibling_believed,
 }

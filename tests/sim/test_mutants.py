@@ -36,6 +36,7 @@ FOUND_FROM = {
     "what was voided and called back stays made": 34254,
     "a chit passes for all of its sending": 21632,
     "a Z that is in another is listed": 21440,
+    "a Z of a life beside it covers": 24028,
     "a stranger stays one": 33227,
     "who lacks more than lies beside a branch is not sent it": 80,
 }

@@ -6,7 +6,7 @@ knew what went with a disk: the world saw that, and no life goes on from what no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
@@ -29,6 +29,15 @@ _ROW = "SELECT row FROM envelope WHERE incarnation = ? AND seq = ?"
 
 Log = dict[int, tuple[msgspec.Struct, ...]]
 Range = tuple[int, int]
+
+
+class _Recovery(NamedTuple):
+    """A Z that a life took, at a number of its log, over what one before it had left."""
+
+    life: UUID
+    z: ZTaken
+    by: UUID
+    seq: int
 
 
 def check_zs(
@@ -57,10 +66,30 @@ def check_zs(
             if not is_in_own and not _is_in_another(each, recoveries, logs):
                 ranges[life].append((z.from_seq, z.to_seq))
     after = _lives_after(logs)
-    covered = {life: _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1) for life in lives}
-    _check_next(node, lives, covered, logs)
+    for life in lives:
+        _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1)
+    _check_next(node, lives, _covered_for(node, own, recoveries, logs), logs)
     says_twice = check_z_list(node, logs, forks, lost)
     return Counter({"gone on from what was lost": len(lost), "in two Zs": says_twice})
+
+
+def _covered_for(
+    node: MemberNode,
+    own: Mapping[UUID, Sequence[Range]],
+    recoveries: Iterable[_Recovery],
+    logs: dict[UUID, Log],
+) -> dict[UUID, int]:
+    """Return up to where a till's next Z takes no life before its present one any more.
+
+    That is for the life's own Zs to say, and for those of lives behind the present one: what a
+    life beside it knew (two restores of one backup) keeps nothing out of a Z.
+    """
+    behind = {node.incarnation, *_earlier(node.incarnation, logs)}
+    covered = {life: max((last for _, last in zs), default=0) for life, zs in own.items()}
+    for each in recoveries:
+        if each.by in behind:
+            covered[each.life] = max(covered.get(each.life, 0), each.z.to_seq)
+    return covered
 
 
 def _check_next(
@@ -143,15 +172,6 @@ def _own_zs(life: UUID, log: Log) -> Iterator[Range]:
                 due, number = seq + 1, number + 1
 
 
-class _Recovery(NamedTuple):
-    """A Z that a life took, at a number of its log, over what one before it had left."""
-
-    life: UUID
-    z: ZTaken
-    by: UUID
-    seq: int
-
-
 def _recovery_zs(logs: dict[UUID, Log]) -> Iterator[_Recovery]:
     seen: set[UUID] = set()
     for name, log in logs.items():
@@ -197,8 +217,8 @@ def _check_totals(life: UUID, log: Log, z: ZTaken) -> None:
     assert told == wanted, f"Z {z.number} of {life} says {told}, not {wanted}"
 
 
-def _tiled(life: UUID, ranges: list[Range], *, is_once: bool) -> int:
-    """Return up to where Zs cover a log without a gap, and without one in two.
+def _tiled(life: UUID, ranges: list[Range], *, is_once: bool) -> None:
+    """Require that Zs cover a log without a gap, and without one in two.
 
     Two lives that came after it apart (two restores of one backup) may each have taken a Z over
     what they had of it.
@@ -208,7 +228,6 @@ def _tiled(life: UUID, ranges: list[Range], *, is_once: bool) -> int:
         assert first <= covered + 1, f"{covered + 1} to {first - 1} of {life} is in no Z"
         assert first > covered or not is_once, f"{first} of {life} is in two Zs, {before} too"
         covered = max(covered, last)
-    return covered
 
 
 def _lives_after(logs: dict[UUID, Log]) -> Counter[UUID]:
