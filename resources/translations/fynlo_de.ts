@@ -5763,7 +5763,7 @@
     </message>
 </context>
 <context>
-    <name>Picker</name>
+    <name>PickerSheet</name>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>

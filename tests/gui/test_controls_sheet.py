@@ -33,8 +33,9 @@ def refunds(view: QQuickView) -> object:
 def sheet(view: QQuickView, name: str) -> QQuickItem:
     children = view.rootObject().findChildren(QObject)
     found = next(child for child in children if child.objectName() == name)
-    assert isinstance(found, QQuickItem)
-    return found
+    made = found.property("item") or found  # of one that is made when it is opened, what was made
+    assert isinstance(made, QQuickItem)
+    return made
 
 
 def is_inside(item: QQuickItem | None, outer: QQuickItem) -> bool:
@@ -88,6 +89,21 @@ def test_the_focus_comes_back(view: QQuickView) -> None:
     assert is_inside(view.activeFocusItem(), sheet(view, "refundSheet"))
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert view.activeFocusItem() is button
+
+
+def test_a_sheet_is_made_when_it_is_first_opened_and_kept(view: QQuickView) -> None:
+    late = find(view, "pickerSheet")
+    assert late.property("item") is None
+    open_sheet(view, "picker")
+    made = sheet(view, "pickerSheet")
+    assert made is not late
+    assert made.property("opened") is True
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert made.property("opened") is False
+    open_sheet(view, "")
+    open_sheet(view, "picker")
+    assert sheet(view, "pickerSheet") is made
+    assert made.property("opened") is True
 
 
 def test_nothing_beneath_is_touched(view: QQuickView) -> None:

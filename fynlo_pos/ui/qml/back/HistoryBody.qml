@@ -126,19 +126,32 @@ Item {
             onListAsked: root.showsReceipt = false
         }
     }
-    DaysSheet {
+    LateSheet {
         id: days
 
-        from: root.firstDay
-        to: root.lastDay
-        today: root.vm.today
-        onChosen: (from, to) => {
-            root.firstDay = from;
-            root.lastDay = to;
-            root.vm.pickDays(from, to);
+        sourceComponent: DaysSheet {
+            from: root.firstDay
+            to: root.lastDay
+            today: root.vm.today
+            onChosen: (from, to) => {
+                root.firstDay = from;
+                root.lastDay = to;
+                root.vm.pickDays(from, to);
+            }
         }
     }
-    RefundSheet {
-        vm: root.vm.refund
+    LateSheet {
+        id: refund
+
+        sourceComponent: RefundSheet {
+            vm: root.vm.refund
+        }
+    }
+    Connections {
+        target: root.vm.refund
+
+        function onBegun(): void {
+            refund.open();
+        }
     }
 }

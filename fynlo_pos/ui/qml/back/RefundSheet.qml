@@ -26,9 +26,6 @@ Sheet {
     Connections {
         target: root.vm
 
-        function onBegun(): void {
-            root.open();
-        }
         function onEnded(): void {
             root.close();
         }

@@ -56,21 +56,22 @@ PageFrame {
             onAction: root.vm.look()
         }
     }
-    PaperSheet {
+    LateSheet {
         id: paper
 
-        title: root.vm.paperTitle
-        rows: root.vm.paper
-        whyNotPrinted: root.shell.thisDevice.whyNotPrinted
-        onPrintAsked: root.vm.printPaper()
-        onPdfAsked: root.vm.savePdf()
+        sourceComponent: PaperSheet {
+            title: root.vm.paperTitle
+            rows: root.vm.paper
+            whyNotPrinted: root.shell.thisDevice.whyNotPrinted
+            onPrintAsked: root.vm.printPaper()
+            onPdfAsked: root.vm.savePdf()
+        }
+    }
+    Connections {
+        target: root.vm
 
-        Connections {
-            target: root.vm
-
-            function onPaperShown(): void {
-                paper.open();
-            }
+        function onPaperShown(): void {
+            paper.open();
         }
     }
 }

@@ -137,24 +137,32 @@ PageFrame {
             }
         }
     }
-    DrawerSheet {
-        vm: root.vm
+    LateSheet {
+        id: act
+
+        sourceComponent: DrawerSheet {
+            vm: root.vm
+        }
     }
-    PaperSheet {
+    LateSheet {
         id: x
 
-        title: qsTr("X report of this till")
-        rows: root.vm.paper
-        whyNotPrinted: root.shell.thisDevice.whyNotPrinted
-        onPrintAsked: root.vm.printPaper()
-        onPdfAsked: root.vm.savePdf()
+        sourceComponent: PaperSheet {
+            title: qsTr("X report of this till")
+            rows: root.vm.paper
+            whyNotPrinted: root.shell.thisDevice.whyNotPrinted
+            onPrintAsked: root.vm.printPaper()
+            onPdfAsked: root.vm.savePdf()
+        }
+    }
+    Connections {
+        target: root.vm
 
-        Connections {
-            target: root.vm
-
-            function onPaperChanged(): void {
-                x.open();
-            }
+        function onAsked(): void {
+            act.open();
+        }
+        function onPaperChanged(): void {
+            x.open();
         }
     }
 }

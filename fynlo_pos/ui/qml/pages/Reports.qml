@@ -165,12 +165,14 @@ FocusScope {
             snack.show(text, "", tone);
         }
     }
-    DaysSheet {
+    LateSheet {
         id: days
 
-        from: root.vm.fromDate
-        to: root.vm.toDate
-        today: root.vm.today
-        onChosen: (from, to) => root.vm.chooseDates(from, to)
+        sourceComponent: DaysSheet {
+            from: root.vm.fromDate
+            to: root.vm.toDate
+            today: root.vm.today
+            onChosen: (from, to) => root.vm.chooseDates(from, to)
+        }
     }
 }

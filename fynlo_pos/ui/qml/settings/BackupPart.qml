@@ -164,19 +164,23 @@ ColumnLayout {
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
 
-        Sheet {
+        LateSheet {
             id: sheet
 
-            title: qsTr("Make a new recovery sheet")
-            text: qsTr("New codes take the place of the old. What is backed up from now on opens with the new sheet alone; backups made before open with the old sheet alone.")
-            primaryText: qsTr("Make new codes")
-            primaryKind: Button.Danger
-            secondaryText: qsTr("Keep the old sheet")
-            onPrimary: {
-                sheet.close();
-                root.vm.makeSheet();
+            sourceComponent: Sheet {
+                id: anew
+
+                title: qsTr("Make a new recovery sheet")
+                text: qsTr("New codes take the place of the old. What is backed up from now on opens with the new sheet alone; backups made before open with the old sheet alone.")
+                primaryText: qsTr("Make new codes")
+                primaryKind: Button.Danger
+                secondaryText: qsTr("Keep the old sheet")
+                onPrimary: {
+                    anew.close();
+                    root.vm.makeSheet();
+                }
+                onSecondary: anew.close()
             }
-            onSecondary: sheet.close()
         }
     }
 }

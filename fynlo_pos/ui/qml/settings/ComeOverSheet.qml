@@ -20,9 +20,7 @@ Sheet {
     onPrimary: root.vm.comeOver()
     onClosed: root.vm.leave()
     onIsOpenChanged: {
-        if (root.isOpen)
-            root.open();
-        else
+        if (!root.isOpen)
             root.close();
     }
 

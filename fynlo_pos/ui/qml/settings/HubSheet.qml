@@ -16,9 +16,7 @@ Sheet {
     onPrimary: root.vm.take()
     onClosed: root.vm.leave()
     onAsksChanged: {
-        if (root.asks)
-            root.open();
-        else
+        if (!root.asks)
             root.close();
     }
 }

@@ -20,9 +20,7 @@ Sheet {
         target: root.vm
 
         function onIsOpenChanged(): void {
-            if (root.vm.isOpen)
-                root.open();
-            else
+            if (!root.vm.isOpen)
                 root.close();
         }
     }

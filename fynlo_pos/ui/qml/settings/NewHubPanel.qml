@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
@@ -44,11 +45,17 @@ ColumnLayout {
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
 
-        NewHubSheet {
-            vm: root.vm
+        LateSheet {
+            wanted: root.vm.asks
+            sourceComponent: NewHubSheet {
+                vm: root.vm
+            }
         }
-        ComeOverSheet {
-            vm: root.vm
+        LateSheet {
+            wanted: root.vm.isOpen
+            sourceComponent: ComeOverSheet {
+                vm: root.vm
+            }
         }
     }
 }

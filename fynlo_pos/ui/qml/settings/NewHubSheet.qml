@@ -18,9 +18,7 @@ Sheet {
     onPrimary: root.vm.start()
     onClosed: root.vm.leave()
     onAsksChanged: {
-        if (root.asks)
-            root.open();
-        else
+        if (!root.asks)
             root.close();
     }
 

@@ -54,8 +54,11 @@ ColumnLayout {
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
 
-        PersonSheet {
-            vm: root.vm
+        LateSheet {
+            wanted: root.vm.isOpen
+            sourceComponent: PersonSheet {
+                vm: root.vm
+            }
         }
     }
 }

@@ -17,9 +17,7 @@ Sheet {
     onPrimary: root.vm.takeOut()
     onClosed: root.vm.keep()
     onAsksChanged: {
-        if (root.asks)
-            root.open();
-        else
+        if (!root.asks)
             root.close();
     }
 }

@@ -87,21 +87,25 @@ ListAndForm {
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
 
-        Sheet {
+        LateSheet {
             id: days
 
-            title: qsTr("From which day?")
+            sourceComponent: Sheet {
+                id: day
 
-            DateRange {
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.space16
-                from: root.vm.today
-                to: root.vm.today
-                today: root.vm.today
-                single: true
-                onChosen: (from, to) => {
-                    days.close();
-                    root.vm.addRate(from);
+                title: qsTr("From which day?")
+
+                DateRange {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.space16
+                    from: root.vm.today
+                    to: root.vm.today
+                    today: root.vm.today
+                    single: true
+                    onChosen: (from, to) => {
+                        day.close();
+                        root.vm.addRate(from);
+                    }
                 }
             }
         }

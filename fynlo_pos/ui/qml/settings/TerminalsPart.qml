@@ -138,17 +138,29 @@ ColumnLayout {
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
 
-        InviteSheet {
-            vm: root.vm.inviting
+        LateSheet {
+            wanted: root.vm.inviting.isOpen
+            sourceComponent: InviteSheet {
+                vm: root.vm.inviting
+            }
         }
-        TakeOutSheet {
-            vm: root.vm.takingOut
+        LateSheet {
+            wanted: root.vm.takingOut.title !== ""
+            sourceComponent: TakeOutSheet {
+                vm: root.vm.takingOut
+            }
         }
-        HubSheet {
-            vm: root.vm.charge
+        LateSheet {
+            wanted: root.vm.charge.asks
+            sourceComponent: HubSheet {
+                vm: root.vm.charge
+            }
         }
-        LateFileSheet {
-            vm: root.vm.lateFiles
+        LateSheet {
+            wanted: root.vm.lateFiles.isOpen
+            sourceComponent: LateFileSheet {
+                vm: root.vm.lateFiles
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ FocusScope {
     signal closed
 
     function open(): void {
+        if (root.visible)
+            return;
         let place = root.parent;
         while (place.parent && !(place instanceof Stage))
             place = place.parent;
