@@ -11,8 +11,9 @@ from uuid6 import uuid7
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.accept import Foreign
+from fynlo_pos.core.db.z_check import z_faults
 from fynlo_pos.core.incarnation import IncarnationBegan
-from tests.support.authors import Author
+from tests.support.authors import Author, passing_database
 from tests.support.lives import (
     FLOAT,
     Lives,
@@ -221,3 +222,8 @@ def test_what_is_in_one_z_is_not_said_to_be_in_none(lives: Lives, order: tuple[s
     close(shop, drawer_minor(shop))
     again = ["Envelope 5 of T1 is in two Z reports."] if order[1] == "early" else []
     assert faults(shop) == ("Envelope 1 of T1 is in two Z reports.", *again)
+
+
+def test_a_database_in_which_no_till_began_has_no_z_to_miss(tmp_path: Path) -> None:
+    with passing_database(tmp_path / "empty.db") as connection, connection.begin():
+        assert list(z_faults(connection)) == []
