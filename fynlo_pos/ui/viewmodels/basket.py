@@ -16,6 +16,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.models.basket_lines import LinesModel, derive_lines
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.basket_props import (
     BasketProps,
@@ -100,16 +101,14 @@ class BasketModel(QObject, Shows[BasketProps]):
         order, desk = self._desk.order, self._desk
         if order.busy:
             return
-        title = order_title(order.basket)
+        title, at_rest = order_title(order.basket), then_if_there(self, self._come_to_rest)
 
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
                 order.tell(outcome)
             else:
                 desk.notices.say(filled(translate("Sale", "{order} is sent"), order=title))
-            self._slow.stop()
-            self.held.emit()
-            self.derive()
+            at_rest()
 
         self._slow.start()
         order.send(desk.session.person, done)
@@ -158,6 +157,7 @@ class BasketModel(QObject, Shows[BasketProps]):
         if order.busy:
             return
         title, person = order_title(order.basket), desk.session.person
+        at_rest = then_if_there(self, self._come_to_rest)
 
         def done(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Err):
@@ -169,9 +169,7 @@ class BasketModel(QObject, Shows[BasketProps]):
                     undo=lambda: self._recall(tab_id, person),
                 )
                 self._said_on_hold = (tab_id, said)
-            self._slow.stop()
-            self.held.emit()
-            self.derive()
+            at_rest()
 
         self._slow.start()
         order.hold(person, done)
@@ -181,16 +179,22 @@ class BasketModel(QObject, Shows[BasketProps]):
         self._recall(tab_id, self._desk.session.person)
 
     def _recall(self, tab_id: UUID, person: Person) -> None:
+        at_rest = then_if_there(self, self._come_to_rest)
+
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.order.tell(outcome)
             elif self._said_on_hold and self._said_on_hold[0] == tab_id:
                 self._desk.notices.clear_said(self._said_on_hold[1])
-            self._slow.stop()
-            self.held.emit()
-            self.derive()
+            at_rest()
 
         self._desk.order.recall(tab_id, person, done)
+
+    def _come_to_rest(self) -> None:
+        """The order stands free again: show it, and that what is on hold may be another."""
+        self._slow.stop()
+        self.held.emit()
+        self.derive()
 
     def line_at(self, row: int) -> UUID | None:
         """Return the id of the line drawn in a row."""

@@ -150,9 +150,8 @@ class SplitModel(QObject, Shows[SplitProps]):
         self.show(SplitProps())
 
     def _parted(self, tab_id: UUID, split_id: UUID, person: Person) -> None:
-        desk = self._desk
-        self.parted.emit()
-        parted = then_if_there(self, self.parted.emit)
+        desk, parted = self._desk, then_if_there(self, self._tell_parted)
+        parted()
 
         def named(outcome: Ok[Sequence[TabSummary]] | Err) -> None:
             if isinstance(outcome, Err):
@@ -170,6 +169,9 @@ class SplitModel(QObject, Shows[SplitProps]):
                     )
 
         desk.lanes.reader.run(desk.reading.open_tabs, named, desk)
+
+    def _tell_parted(self) -> None:
+        self.parted.emit()
 
     def _derive(self) -> None:
         self.show(derive_split_props(self._desk.order.basket, self._chosen, self._desk.shop))

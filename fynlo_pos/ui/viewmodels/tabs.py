@@ -131,6 +131,8 @@ class TabsModel(QObject, Shows[TabsProps]):
         self._rows = RowsModel(TabRow, keyed=True, parent=self)
         desk.othersArrived.connect(self.read)
         desk.others.changed.connect(self._others_changed)
+        self._at_hand = desk.order.basket.tab_id
+        desk.order.changed.connect(self._follow_order)
         self.begin(TabsProps())
 
     @property
@@ -167,6 +169,14 @@ class TabsModel(QObject, Shows[TabsProps]):
     @Slot()
     def _others_changed(self) -> None:
         if self.is_listing:
+            self.read()
+
+    @Slot()
+    def _follow_order(self) -> None:
+        """Another order may be at hand, whoever took it up or put it by: the rest are on hold."""
+        at_hand = self._desk.order.basket.tab_id
+        if at_hand != self._at_hand:
+            self._at_hand = at_hand
             self.read()
 
     def _arrived(self, outcome: Ok[Standing] | Err) -> None:
