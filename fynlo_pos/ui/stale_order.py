@@ -54,18 +54,30 @@ class StaleOrder(QObject):
         if what is self._told:
             return
         self._told = what
-        notices = self._desk.notices
-        notices.heal(BANNER)
+        self._desk.notices.heal(BANNER)
         if what is not None:
-            notices.raise_banner(
-                BANNER,
-                Banner(
-                    stale_words(what),
-                    Tone.STOP if what is WentOn.PAID else Tone.WARN,
-                    translate("Sale", "Take up again"),
-                    lambda: take_up_again(self._desk),
-                ),
-            )
+            self._raise(what)
+
+    def _raise(self, what: WentOn) -> None:
+        self._desk.notices.raise_banner(
+            BANNER,
+            Banner(
+                stale_words(what),
+                Tone.STOP if what is WentOn.PAID else Tone.WARN,
+                translate("Sale", "Take up again"),
+                lambda: self._take_up_again(what),
+            ),
+        )
+
+    def _take_up_again(self, what: WentOn) -> None:
+        """Take it up in the name of who is signed in, which nobody may be by now."""
+        desk = self._desk
+        if desk.session.is_signed_in:
+            take_up_again(desk)
+            return
+        self._raise(what)
+        words = translate("Sale", "Sign in first, then take it up again.")
+        desk.notices.say(words, Tone.WARN)
 
 
 def stale_words(what: WentOn) -> str:

@@ -6992,6 +6992,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in first, then take it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>

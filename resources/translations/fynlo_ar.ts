@@ -6992,6 +6992,10 @@
         <translation>سجّل الدخول أولاً، ثم أضفه.</translation>
     </message>
     <message>
+        <source>Sign in first, then take it up again.</source>
+        <translation>سجّل الدخول أولاً، ثم استأنفه من جديد.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>

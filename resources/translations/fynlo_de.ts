@@ -6992,6 +6992,10 @@
         <translation>Melden Sie sich erst an und legen Sie ihn dann an.</translation>
     </message>
     <message>
+        <source>Sign in first, then take it up again.</source>
+        <translation>Melden Sie sich erst an und nehmen Sie sie dann neu auf.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>

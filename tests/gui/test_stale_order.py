@@ -70,3 +70,26 @@ def test_an_order_something_was_voided_of(till: TillWindow) -> None:
     till.settle()
     assert at_hand(till) == ["Victoria sponge"]
     assert not till.reads("Something was taken off this order")
+
+
+def test_it_is_taken_up_by_whoever_signed_in_since(till: TillWindow) -> None:
+    other = OtherTill(till)
+    tap(till, "Butter croissant", "Hold")
+    other.meet()
+    (tab,) = till.desk.reading.open_tabs()
+    tap(till, "Orders on hold", "Order 1")
+    till.settle()
+    other.hold(other.till, other.with_line(other.till.recall(tab.id), "Ginger beer"))
+    other.meet()
+    till.desk.session.lock()
+    till.settle()
+    tap(till, "Take up again")
+    till.settle()
+    assert till.reads("Sign in first, then take it up again.")
+    assert till.reads("More was rung on this order on another till")
+    assert at_hand(till) == ["Butter croissant"]
+    till.sign_in()
+    tap(till, "Take up again")
+    till.settle()
+    assert at_hand(till) == ["Butter croissant", "Ginger beer"]
+    assert not till.reads("More was rung")
