@@ -1,5 +1,6 @@
 """Where lives of a till took recovery Zs that overlap, the list says what of one is in another."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -8,6 +9,7 @@ import pytest
 
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.db.z_twice import read_told_twice
 from tests.support.lives import (
     FLOAT,
     Lives,
@@ -193,3 +195,33 @@ def test_a_z_over_the_branch_that_is_here_repeats_all_of_it(lives: Lives) -> Non
     shop = lives.restore_from(backup)
     take_in(shop, [*closed, *apart])
     assert told(shop) == [(1, 5, sold), (1, 6, 0)]
+
+
+def steps_over(shop: Shop, days: range) -> int:
+    """How many steps the list takes of the database once the till has closed these days too."""
+    log = shop.open.incarnation.hex
+    change(
+        shop,
+        f"""
+        WITH RECURSIVE day (number) AS (
+            SELECT {days.start} UNION ALL
+            SELECT number + 1 FROM day WHERE number < {days.stop - 1})
+        INSERT INTO z_report (z_id, incarnation, number, written_by, business_date, from_seq,
+            to_seq, takings_minor, written_seq, written_stamp, ends_with, totals_hash)
+        SELECT randomblob(16), x'{log}', number, x'{log}', '2026-11-20', number * 10,
+            number * 10 + 9, 0, number * 10 + 9, number * 10 + 9, x'', x'' FROM day
+        """,
+    )
+    looks = itertools.count()
+    with shop.open.readers.connect() as connection:
+        connection.stop_when(lambda: next(looks) < 0, steps=100)
+        read_told_twice(connection, shop.open.incarnation)
+    return next(looks)
+
+
+def test_years_of_closed_days_are_not_compared_with_each_other(lives: Lives) -> None:
+    lives.shop.till.open_drawer(FLOAT, ADA)
+    lives.shop.sell()
+    shop = lives.restore()
+    few = steps_over(shop, range(100, 400))
+    assert steps_over(shop, range(400, 1300)) < 6 * few, "four times as many"

@@ -11,20 +11,21 @@ from uuid import UUID
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.z_standing import IS_OF_THIS_BRANCH, IS_TOLD, SAME_TO
 
+# A life's own Zs never meet: what meets no recovery Z, which are few, repeats nothing.
 _MET = f"""
 WITH told AS (
     SELECT z.z_id, z.incarnation, z.written_by <> z.incarnation AS is_recovery, z.from_seq,
         z.to_seq, z.takings_minor, z.written_stamp, z.written_by,
         {IS_OF_THIS_BRANCH} AS is_here, {SAME_TO} AS same_to
     FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
-    WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?) AND {IS_TOLD})
+    WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?) AND {IS_TOLD}),
+recovery AS MATERIALIZED (SELECT * FROM told WHERE is_recovery)
 SELECT z.z_id, z.incarnation, z.from_seq, z.to_seq, z.takings_minor, z.is_recovery,
     z.is_here, z.same_to
 FROM told AS z
 WHERE EXISTS (
-    SELECT 1 FROM told AS other
-    WHERE other.incarnation = z.incarnation AND other.z_id <> z.z_id
-        AND (other.is_recovery OR z.is_recovery)
+    SELECT 1 FROM recovery AS other
+    WHERE other.incarnation = z.incarnation
         AND other.from_seq <= z.to_seq AND other.to_seq >= z.from_seq)
 ORDER BY z.incarnation, z.is_recovery, z.written_stamp, z.written_by
 """  # noqa: S608 - of constants
