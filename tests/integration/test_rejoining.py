@@ -8,6 +8,7 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.backup import write_backup
+from fynlo_pos.core.db.closing_rows import read_z_reports
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import writer_connection
 from fynlo_pos.core.db.peer_store import PeerWriting
@@ -15,6 +16,7 @@ from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.recovery_key import new_recovery_key
 from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from fynlo_pos.core.db.z_check import z_faults
 from tests.support.backups import restore
 from tests.support.devices import KEY, Device
 from tests.support.shop import ADA, Shop
@@ -116,6 +118,30 @@ def test_what_an_earlier_life_wrote_beside_a_copy_is_handed_in_first(venue: Trad
     rejoin(venue, copied)
     assert {each.hash for each in own} <= {each.hash for each in copied.log()}
     copied.sell(1)
+
+
+@pytest.mark.slow
+def test_what_a_copy_sold_under_its_lifes_name_is_in_no_z_of_its_own(venue: TradingVenue) -> None:
+    """The shop heard of the copy first: what this till had sold has a branch's name since."""
+    copied, log = on_file(venue, venue.away), venue.away.incarnation
+    venue.away.sell(7)
+    take_in(venue.first.open, venue.away.log(), {log: AWAY})
+    copied.sell(2)
+    own = [each for each in copied.log() if each.incarnation == log]
+    copied.store.begin_another_life(uuid7(), at_ms=copied.now_ms(), witness=None)
+    PeerWriting(copied.connection, lambda: 0).note_handed_over({log: own[-1].seq})
+    rejoin(venue, copied)
+    copied.till.close_day(
+        counted_minor=50_00,
+        card_machine_counted_minor=None,
+        float_left_minor=50_00,
+        person=ADA,
+    )
+    with copied.connection.begin() as connection:
+        listed = read_z_reports(connection, copied.incarnation, 100)
+        said = [fault for fault in z_faults(connection) if "no Z" in fault]
+    assert [z.recovers for z in listed] == [None, log], "it took one as its life began"
+    assert said == []
 
 
 @pytest.mark.slow

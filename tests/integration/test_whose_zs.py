@@ -93,7 +93,7 @@ def test_a_copy_of_a_z_that_another_till_writes_hides_none(lives: Lives) -> None
 
 
 def test_what_the_branch_here_sold_is_in_no_z_that_says_another_end(lives: Lives) -> None:
-    """As where a till merged a snapshot that calls its twin's branch by the log's name."""
+    """As where what an earlier life knew is nowhere: which end that was, nobody can look up."""
     lives.shop.till.open_drawer(FLOAT, ADA)
     sale = lives.shop.sell()
     shop = lives.restore()

@@ -16,6 +16,7 @@ from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.log_rows import read_records
 from fynlo_pos.core.db.z_standing import IS_OF_LIFE, IS_OF_THIS_BRANCH, LIFE
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord
+from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.sales.records import SaleSealed
 
@@ -23,7 +24,7 @@ _LIVES = f"""
 WITH RECURSIVE {LIFE}
 SELECT i.incarnation, i.series, i.seq, i.hash, i.business_date,
     coalesce(max(z.to_seq) FILTER (WHERE {IS_OF_THIS_BRANCH}), 0) AS covered,
-    coalesce(max(z.number), 0)
+    coalesce(max(z.number), 0), life.after
 FROM life CROSS JOIN incarnation AS i ON i.incarnation = life.incarnation
 LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND {IS_OF_LIFE}
 WHERE life.back >= ?2
@@ -31,6 +32,8 @@ GROUP BY life.incarnation
 HAVING i.seq > covered
 ORDER BY max(life.back) DESC
 """  # noqa: S608 - of constants
+_HAS_BRANCHES = "SELECT 1 FROM fork WHERE incarnation = ? LIMIT 1"
+_HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
 
 
 def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Tail]:
@@ -50,8 +53,26 @@ def _tails(connection: Connection, life: UUID, *, least_back: int) -> Sequence[T
     are.
     """
     rows = connection.exec_driver_sql(_LIVES, (life.bytes, least_back)).all()
-    tails = (_tail(connection, _Life(*row)) for row in rows)
+    lives = (_Life(*row) for row in rows)
+    own = (one for one in lives if not is_of_a_copy(connection, one.incarnation, one.after))
+    tails = (_tail(connection, one) for one in own)
     return [tail for tail in tails if tail is not None]
+
+
+def is_of_a_copy(connection: Connection, life: bytes, after: bytes | None) -> bool:
+    """Tell whether what is called a life here is a branch that the life ``after`` did not go on.
+
+    So it is where a till merged a snapshot of a shop that had heard of its copy first: its own past
+    has a second branch's name since. What the copy sold is for the copy's Zs to say.
+    """
+    if after is None or connection.exec_driver_sql(_HAS_BRANCHES, (life,)).first() is None:
+        return False
+    first = read_range(connection, after, 1, 1)
+    began = [record for record in first if isinstance(record, IncarnationBegan)]
+    return any(
+        connection.exec_driver_sql(_HASH, (life, one.previous_seq)).scalar() != one.previous_hash
+        for one in began
+    )
 
 
 def read_range(
@@ -77,6 +98,7 @@ class _Life(NamedTuple):
     business_date: str
     covered: int
     number: int
+    after: bytes | None
 
 
 def _tail(connection: Connection, life: _Life) -> Tail | None:

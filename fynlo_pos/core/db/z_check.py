@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fynlo_pos.core.db.closing_counts import counts_of
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.earlier_lives import read_range
+from fynlo_pos.core.db.earlier_lives import is_of_a_copy, read_range
 from fynlo_pos.core.db.own_logs import read_till_log
 from fynlo_pos.core.db.z_standing import GOES_ON_FROM_IT, IS_TOLD, LIFE, SAME_TO
 
@@ -14,7 +14,7 @@ _RANGES = f"""
 WITH RECURSIVE {LIFE}
 SELECT i.incarnation, i.series, i.seq, life.back = 0, z.from_seq, z.to_seq,
     CASE WHEN {IS_TOLD} THEN {SAME_TO} ELSE 0 END, {GOES_ON_FROM_IT},
-    (SELECT w.series FROM incarnation AS w WHERE w.incarnation = z.written_by)
+    (SELECT w.series FROM incarnation AS w WHERE w.incarnation = z.written_by), life.after
 FROM life JOIN incarnation AS i USING (incarnation)
 LEFT JOIN z_report AS z ON z.incarnation = i.incarnation
 ORDER BY life.back DESC, z.from_seq, z.to_seq, z.written_stamp
@@ -31,13 +31,15 @@ class _Range(NamedTuple):
     told_to: int
     is_of_till: int
     written_by: str | None
+    after: bytes | None
 
 
 def z_faults(connection: Connection) -> Iterator[str]:
     """Yield a sentence for each range of a life's log that is in no Z, or in two.
 
     What comes after the last Z of the life that goes on is its next one's; an earlier life's must
-    hold nothing that a Z counts. One of somebody else over it is told of, and is none.
+    hold nothing that a Z counts, unless a copy of this till wrote it. One of somebody else over it
+    is told of, and is none.
     """
     log = read_till_log(connection)
     if log is None:
@@ -45,7 +47,8 @@ def z_faults(connection: Connection) -> Iterator[str]:
     rows = [_Range(*row) for row in connection.exec_driver_sql(_RANGES, (log.incarnation.bytes,))]
     for _, of_life in groupby(rows, key=lambda row: row.incarnation):
         ranges = list(of_life)
-        yield from _in_none(connection, ranges)
+        if not is_of_a_copy(connection, ranges[0].incarnation, ranges[0].after):
+            yield from _in_none(connection, ranges)
         yield from _in_two(ranges)
         yield from _of_others(ranges)
 

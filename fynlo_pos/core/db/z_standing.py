@@ -8,13 +8,14 @@ Each is a condition on a row ``z`` of ``z_report`` that looks up no more than ro
 """
 
 LIFE = """
-life (incarnation, back) AS (
-    SELECT ?1, 0
+life (incarnation, back, after) AS (
+    SELECT ?1, 0, NULL
     UNION
-    SELECT l.previous, life.back + 1 FROM incarnation AS l JOIN life USING (incarnation)
+    SELECT l.previous, life.back + 1, life.incarnation
+    FROM incarnation AS l JOIN life USING (incarnation)
     WHERE l.previous IS NOT NULL AND life.back < 1000)
 """
-"""The log ``?1`` and those that it goes on from, and how many lives each lies back."""
+"""The log ``?1`` and those it goes on from: how many lives each lies back, and before which."""
 
 IS_OF_LIFE = """
 (z.written_by = z.incarnation OR z.written_by IN (SELECT incarnation FROM life))
