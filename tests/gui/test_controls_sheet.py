@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -104,6 +105,35 @@ def test_a_sheet_is_made_when_it_is_first_opened_and_kept(view: QQuickView) -> N
     open_sheet(view, "picker")
     assert sheet(view, "pickerSheet") is made
     assert made.property("opened") is True
+
+
+WANTED_AT_ONCE = b"""
+import QtQuick
+import Fynlo.Controls
+Item {
+    property bool asks: true
+    readonly property bool opened: (sheet.item as Sheet)?.opened ?? false
+    width: 400
+    height: 300
+    LateSheet {
+        id: sheet
+        wanted: parent.asks
+        sourceComponent: Sheet {
+            title: "Found"
+        }
+    }
+}
+"""
+
+
+def test_a_sheet_that_is_wanted_before_its_page_is_there_opens_with_it(view: QQuickView) -> None:
+    component = QQmlComponent(view.engine())
+    component.setData(WANTED_AT_ONCE, QUrl("file:///page.qml"))
+    page = component.create()
+    assert isinstance(page, QQuickItem), component.errorString()
+    page.setParentItem(view.rootObject())
+    assert page.property("opened") is True
+    page.deleteLater()
 
 
 def test_nothing_beneath_is_touched(view: QQuickView) -> None:

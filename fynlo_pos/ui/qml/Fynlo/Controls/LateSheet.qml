@@ -9,11 +9,16 @@ Loader {
 
     function open(): void {
         root.active = true;
-        (root.item as Sheet).open();
+        (root.item as Sheet)?.open();
     }
 
     active: false
     onWantedChanged: {
+        if (root.wanted)
+            root.open();
+    }
+    // What is wanted from the start cannot be made before this is whole.
+    Component.onCompleted: {
         if (root.wanted)
             root.open();
     }
