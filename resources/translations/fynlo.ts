@@ -7040,6 +7040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7040,6 +7040,10 @@
         <translation>غودرت الصفحة في هذه الأثناء. لم يُضَف شيء.</translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was changed.</source>
+        <translation>غودرت الصفحة في هذه الأثناء. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation>ثم يبقى {amount} للدفع</translation>
     </message>

@@ -7040,6 +7040,10 @@
         <translation>Die Seite wurde inzwischen verlassen. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
+        <source>The page was left meanwhile. Nothing was changed.</source>
+        <translation>Die Seite wurde inzwischen verlassen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Then {amount} is left to pay</source>
         <translation>Dann bleiben {amount} zu zahlen</translation>
     </message>

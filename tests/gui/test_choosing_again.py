@@ -1,4 +1,4 @@
-"""Choosing a line's modifiers again where they cannot be read: a sentence, and nothing changed."""
+"""Choosing a line's modifiers again where that cannot be: a sentence, and nothing changed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.trouble import Trouble
-from tests.support.screen_kinds import tap
+from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
+from tests.support.screen_kinds import part, tap
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -44,3 +45,15 @@ def test_what_cannot_be_read_is_said(
     till.settle()
     assert till.reads(said)
     assert till.basket == before
+
+
+def test_what_comes_once_another_page_is_in_sight_is_not_opened_behind_it(till: TillWindow) -> None:
+    before, page = till.basket, till.sale
+    page._ringing.choose_again(before.lines[0])
+    till.desk.go("history")
+    till.settle()
+    assert till.reads("The page was left meanwhile. Nothing was changed.")
+    till.desk.go("sale")
+    till.settle()
+    assert till.sale is page
+    assert not part(till, "modifiers", ModifiersModel).property("isOpen")

@@ -138,7 +138,10 @@ class Ringing:
 
     def _is_with(self, person: Person) -> bool:
         """Tell whether the page is in sight and its person has not been signed out since."""
-        return self._is_in(person) and self._desk.in_sight() is self._page
+        return self._is_in(person) and self._is_in_sight()
+
+    def _is_in_sight(self) -> bool:
+        return self._desk.in_sight() is self._page
 
     def _is_in(self, person: Person) -> bool:
         session = self._desk.session
@@ -162,6 +165,10 @@ class Ringing:
         def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
             if isinstance(groups, Err):
                 notices.tell(groups)
+                return
+            if not self._is_in_sight():
+                words = translate("Sale", "The page was left meanwhile. Nothing was changed.")
+                notices.say(words, Tone.WARN)
                 return
             bare = msgspec.structs.replace(line, options=())
             as_rung = msgspec.structs.replace(
@@ -246,6 +253,6 @@ class Ringing:
             self._offer_to_add(code)
             desk.notices.say(translate("Sale", "Sign in first, then add it."), Tone.WARN)
             return
-        if desk.in_sight() is not self._page:
+        if not self._is_in_sight():
             desk.go(HOME)
         desk.miscWanted.emit(code[:40])
