@@ -107,7 +107,7 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
             place.seq,
             place.stamp,
             z.ends_with,
-            _hash_of(z.totals),
+            hash_of(z.totals),
         ),
     )
     if z.recovers is None:
@@ -117,10 +117,29 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
         _add(connection, place, counts_of(z))
 
 
-def _hash_of(totals: ClosingTotals) -> bytes:
-    """Return what is the same of two Zs over the same; the drawer beside it was as it then was."""
+def hash_of(totals: ClosingTotals) -> bytes:
+    """Return what is the same of two Zs over the same; the drawer beside it was as it then was.
+
+    It stays so where a later version counts something more, which these have nothing of.
+    """
     counted = msgspec.structs.replace(totals, expected_cash_minor=0)
-    return hashlib.sha256(msgspec.msgpack.encode(counted)).digest()
+    return hashlib.sha256(msgspec.msgpack.encode(_said(counted))).digest()
+
+
+def _said(value: object) -> object:
+    """Return a value as built-in ones, without the fields that are as they are where left out."""
+    if isinstance(value, tuple):
+        return [_said(one) for one in value]
+    if not isinstance(value, msgspec.Struct):
+        return value
+    names, usual = value.__struct_fields__, value.__struct_defaults__
+    left_out = dict(zip(names[len(names) - len(usual) :], usual, strict=True))
+    told = {name: getattr(value, name) for name in names}
+    return {
+        name: _said(one)
+        for name, one in told.items()
+        if name not in left_out or one != left_out[name]
+    }
 
 
 def _add(connection: Connection, place: Placed, counts: Iterable[Count]) -> None:
