@@ -7,30 +7,30 @@ Each line it writes is a word and nanoseconds of the machine's monotonic clock; 
 import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
+from fynlo_pos.bench import programs
+from fynlo_pos.bench.programs import Begun, stream
 from fynlo_pos.bench.window_process import UNSEEN
 
 ANSWERS_WITHIN_S: Final = 120.0
-ENDS_WITHIN_S: Final = 20.0
 
 
 class AskedProcess:
     """What can be asked of it."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Begun) -> None:
         self._process = process
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
     def ask(self, word: str) -> int:
         """Ask once; return the instant that it answers behind a word."""
-        stdin = _open(self._process.stdin)
+        stdin = stream(self._process.stdin)
         stdin.write("\n")
         stdin.flush()
         return self.told(word)
@@ -48,7 +48,7 @@ class AskedProcess:
 
     def _read(self) -> None:
         with suppress(ValueError):  # closed while it was read
-            for line in _open(self._process.stdout):
+            for line in stream(self._process.stdout):
                 self._lines.put(line)
         self._lines.put("")
 
@@ -56,29 +56,17 @@ class AskedProcess:
 @contextmanager
 def asked_process(module: str, folder: Path, *words: str) -> Iterator[AskedProcess]:
     """Run a module over a data folder until the block is left; it is ready when this begins."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", module, str(folder), *words],
-        env={**os.environ, **UNSEEN},
+    process = programs.begin(
+        *(module, str(folder), *words),
+        environment={**os.environ, **UNSEEN},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
     )
     try:
         asked = AskedProcess(process)
         asked.told("ready")
         yield asked
     finally:
-        process.terminate()
-        try:
-            process.wait(ENDS_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(ENDS_WITHIN_S)
-        for stream in (process.stdin, process.stdout):
-            _open(stream).close()
-
-
-def _open(stream: IO[str] | None) -> IO[str]:
-    if stream is None:
-        raise LookupError("a stream that was asked for is not there")
-    return stream
+        programs.end(process)
+        for piped in (process.stdin, process.stdout):
+            stream(piped).close()

@@ -1,7 +1,7 @@
 """What goes on at a hub meanwhile: two thousand terminals of other venues, and their trade."""
 
+import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,9 +9,11 @@ from time import sleep
 
 import msgspec
 
+from fynlo_pos.bench import programs
 from fynlo_pos.bench.ground import Ground
 from fynlo_pos.bench.hub_member import Member
 from fynlo_pos.bench.hub_process import EnrolledDevice, MeasuredHub
+from fynlo_pos.bench.programs import Begun, stream
 
 DEVICES_A_VENUE = 10
 RATE = 200
@@ -23,7 +25,7 @@ PAUSE_S = 0.01
 class Crowd:
     """Terminals in a process of their own, connecting from when this is made."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Begun) -> None:
         self._process = process
 
     def meanwhile(self, act: Callable[[], int]) -> tuple[list[int], int]:
@@ -32,8 +34,8 @@ class Crowd:
         Returns what each time took and how long they took to come in, in nanoseconds.
         """
         told: list[str] = []
-        out = self._process.stdout
-        waiting = threading.Thread(target=lambda: told.append(out.readline() if out else ""))
+        said = stream(self._process.stdout)
+        waiting = threading.Thread(target=lambda: told.append(said.readline()))
         waiting.start()
         took: list[int] = []
         while waiting.is_alive():
@@ -63,12 +65,19 @@ def crowd_at(ground: Ground, hub: MeasuredHub, devices: list[EnrolledDevice]) ->
     """Have devices connect at once, then trade until the block is left."""
     file = ground.folder / "crowd.msgpack"
     file.write_bytes(msgspec.msgpack.encode(devices))
-    words = [sys.executable, "-m", "fynlo_pos.bench.hub_crowd", hub.address, str(file), str(RATE)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True) as process:
-        try:
-            yield Crowd(process)
-            process.communicate(timeout=LEAVES_WITHIN_S)
-        finally:
-            process.kill()
-            file.unlink()
+    process = programs.begin(
+        *("fynlo_pos.bench.hub_crowd", hub.address, str(file), str(RATE)),
+        environment=os.environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    try:
+        yield Crowd(process)
+        stream(process.stdin).close()
+        process.wait(LEAVES_WITHIN_S)
+    finally:
+        process.kill()
+        process.wait(LEAVES_WITHIN_S)
+        for piped in (process.stdin, process.stdout):
+            stream(piped).close()
+        file.unlink()

@@ -3,8 +3,6 @@
 import json
 import os
 import ssl
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,13 +16,13 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.bench import programs
 from fynlo_pos.sync.client.trust import tls_to_a_hub
 from fynlo_pos.sync.protocol.enrolment import enrol_words
 from fynlo_pos.sync.protocol.frames import Head, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 
 STARTS_WITHIN_S: Final = 60.0
-ENDS_WITHIN_S: Final = 20.0
 ANSWERS_WITHIN_S: Final = 60.0
 NO_KEYRING: Final = "keyring.backends.fail.Keyring"
 KB_IN_MB: Final = 1024
@@ -66,11 +64,9 @@ class MeasuredHub:
         told = self.folder / "running.json"
         told.unlink(missing_ok=True)
         with (self.folder / "log.jsonl").open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "hub", "--port", "0", *(["--tls"] if self._is_tls else [])],
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+            self._process = programs.begin(
+                *("hub", "--port", "0", *(["--tls"] if self._is_tls else [])),
+                environment=self._environment,
                 stderr=log,
             )
         deadline = time.monotonic() + STARTS_WITHIN_S
@@ -88,12 +84,7 @@ class MeasuredHub:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._process.terminate()
-        try:
-            self._process.wait(ENDS_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(ENDS_WITHIN_S)
+        programs.end(self._process)
 
     @contextmanager
     def stopped(self) -> Iterator[None]:
@@ -139,15 +130,9 @@ class MeasuredHub:
 
     def venue_codes(self, count: int) -> list[str]:
         """Return codes that each begin a venue."""
-        told = subprocess.run(
-            [sys.executable, "-m", "hub.offer", str(count)],
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=ANSWERS_WITHIN_S,
-        )
-        return told.stdout.split()
+        return programs.said_by(
+            *("hub.offer", str(count)), environment=self._environment, within_s=ANSWERS_WITHIN_S
+        ).split()
 
     def enrol(self, code: str) -> EnrolledDevice:
         """Enrol a new device by a code."""

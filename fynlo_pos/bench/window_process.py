@@ -1,13 +1,12 @@
 """Starting the till, or an empty window, as a process that has no screen."""
 
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import msgspec
 
+from fynlo_pos.bench import programs
 from fynlo_pos.bench.window import Samples
 
 UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
@@ -28,16 +27,9 @@ def run_empty_window() -> int:
     return int(said) - began
 
 
-def _run(module: str, *words: str) -> tuple[int, bytes]:
+def _run(*words: str) -> tuple[int, str]:
     environment = {**os.environ, **UNSEEN}
     for name in NOT_A_TILLS:
         environment.pop(name, None)
     began = time.monotonic_ns()
-    done = subprocess.run(
-        [sys.executable, "-m", module, *words],
-        env=environment,
-        stdout=subprocess.PIPE,
-        check=True,
-        timeout=ENOUGH_S,
-    )
-    return began, done.stdout
+    return began, programs.said_by(*words, environment=environment, within_s=ENOUGH_S)

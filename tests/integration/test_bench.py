@@ -1,24 +1,28 @@
 """Every benchmark runs at a tiny size and says its figures. Speed is never asserted here."""
 
 import json
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
-from fynlo_pos.bench import past_orders, report_year, runner, slow_disk
+from fynlo_pos.bench import past_orders, programs, report_year, runner, slow_disk
 from fynlo_pos.bench.all import BENCHMARKS, Benchmark
 from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
 from fynlo_pos.bench.folders import old_till
 from fynlo_pos.bench.ground import KEPT_VARIABLE, Ground
 from fynlo_pos.bench.grown_servers import postgres_folder
+from fynlo_pos.bench.programs import Begun
+from fynlo_pos.bench.programs import begin as begin_anew
 from fynlo_pos.bench.report import table_of
 from fynlo_pos.bench.runner import main
 from fynlo_pos.bench.scale import SCALES
 from fynlo_pos.bench.shop import MeasuredShop
 from fynlo_pos.core.trouble import Refused, Trouble
-from tests.support.uncounted import uncounted_processes
+from tests.support.forked import run_module
+from tests.support.uncounted import uncounted_processes, without_count
 
 pytestmark = pytest.mark.integration
 
@@ -84,12 +88,19 @@ POSTGRES = "_postgres"
 RUN_SLOWLY = {"z_report", "sync_batch"}
 """A till's and a hub's: each other slow twin is its benchmark once more, begun as these are."""
 
+UNCOUNTED = (
+    "hub",
+    *(f"fynlo_pos.bench.{each}" for each in ("live_till", "sending_till", "kitchen_wall")),
+)
+COLD_START = {"start", "fynlo_pos.ui.measure.empty_window"}
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _data_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(KEPT_VARIABLE, str(tmp_path_factory.mktemp("bench")))
         patch.setattr(runner, "measure_slowly", _measure_slowly)
+        patch.setattr(programs, "begin", _begin)
         yield
 
 
@@ -99,6 +110,28 @@ def _measure_slowly(name: str, scale: str, ground: Ground, library: Path) -> lis
         return []
     with uncounted_processes():
         return slow_disk.measure_slowly(name, scale, ground, library)
+
+
+def _begin(
+    *words: str,
+    environment: Mapping[str, str],
+    stdin: int = subprocess.DEVNULL,
+    stdout: int = subprocess.DEVNULL,
+    stderr: IO[bytes] | None = None,
+) -> Begun:
+    """Begin what is measured as a fork; what is slow, or measured while it starts, begins anew.
+
+    No line of a hub is counted, nor of what is begun anew, since other tests run them; nor of what
+    a signal ends, which keeps no count.
+    """
+    uncounted = without_count(environment)
+    if COLD_START & set(words):
+        return begin_anew(*words, environment=uncounted, stdin=stdin, stdout=stdout, stderr=stderr)
+    around = uncounted if words[0].startswith(UNCOUNTED) else environment
+    with open(2, "wb", closefd=False) as ours:
+        return run_module(
+            *words, environment=around, stdin=stdin, stdout=stdout, stderr=stderr or ours
+        )
 
 
 def run(name: str, folder: Path) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Leaving work out of the count of covered lines, where counting would double what it takes."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
@@ -34,7 +34,12 @@ def uncounted_process() -> dict[str, str]:
 
     What it starts counts none either.
     """
-    return {name: value for name, value in os.environ.items() if name not in COUNTS_IN_PROCESSES}
+    return without_count(os.environ)
+
+
+def without_count(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment as that of a process that counts no line."""
+    return {name: value for name, value in environment.items() if name not in COUNTS_IN_PROCESSES}
 
 
 @contextmanager
