@@ -55,7 +55,8 @@ class Screen:
 
     def things(self) -> Iterator[Thing]:
         """Yield what is in sight and has a name, in the order it is drawn."""
-        yield from self._below(self.window.contentItem())
+        for named in self._named():
+            yield _thing(*named)
 
     @property
     def is_settled(self) -> bool:
@@ -70,10 +71,15 @@ class Screen:
         there to be read, or greyed.
         """
         found = frame = None
-        for thing in self.things():
-            if within and thing.name == within and thing.role is not QAccessible.Role.StaticText:
+        for item, face, said in self._named():
+            is_called = _is_called(said, name)
+            # Asking an item costs more than the rest of a look, and few have the name.
+            if not is_called and said != within:
+                continue
+            thing = _thing(item, face, said)
+            if within and said == within and thing.role is not QAccessible.Role.StaticText:
                 frame = thing.place
-            if not _is_called(thing.name, name) or (touchable and not thing.can_be_touched):
+            if not is_called or (touchable and not thing.can_be_touched):
                 continue
             if not within or (frame is not None and frame.contains(thing.place.center())):
                 found = thing
@@ -113,20 +119,25 @@ class Screen:
         """Return the names in sight, for a person who looks into what went wrong."""
         return ", ".join(dict.fromkeys(repr(thing.name) for thing in self.things()))[:1500]
 
-    def _below(self, item: QQuickItem) -> Iterator[Thing]:
-        if not item.isVisible() or item.opacity() == 0:
-            return
-        face: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
-        if face is not None and face.isValid():
-            name = face.text(QAccessible.Text.Name)
-            if name:
-                yield self._thing(item, face, name)
-        for child in sorted(item.childItems(), key=lambda each: each.z()):
-            yield from self._below(child)
+    def _named(self) -> Iterator[tuple[QQuickItem, QAccessibleInterface, str]]:
+        coming = [self.window.contentItem()]
+        while coming:
+            item = coming.pop()
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            coming += reversed(_as_drawn(item.childItems()))
+            face: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+            if face is not None and face.isValid() and (name := face.text(QAccessible.Text.Name)):
+                yield item, face, name
 
-    def _thing(self, item: QQuickItem, face: QAccessibleInterface, name: str) -> Thing:
-        place = item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
-        return Thing(name, face.role(), place, item.isEnabled(), item)
+
+def _as_drawn(items: list[QQuickItem]) -> list[QQuickItem]:
+    return sorted(items, key=QQuickItem.z) if len(items) > 1 else items
+
+
+def _thing(item: QQuickItem, face: QAccessibleInterface, name: str) -> Thing:
+    place = item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
+    return Thing(name, face.role(), place, item.isEnabled(), item)
 
 
 def _is_called(said: str, name: Named) -> bool:
