@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.uncounted import uncounted_process
+
 ROOT = Path(__file__).parents[2]
 SYSTEMS_OWN = "/usr/bin/python3"
 NEW_ENOUGH = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
@@ -61,7 +63,7 @@ def checkout(tmp_path: Path) -> Path:
 def around(folder: Path, **extra: str) -> dict[str, str]:
     """The environment of the script, with the stand-ins in its path."""
     return {
-        **os.environ,
+        **uncounted_process(),
         "PATH": f"{folder.parent / 'tools'}:{os.environ['PATH']}",
         "FYNLO_PYTHON": "python3",
         "TOLD": str(folder.parent / "told"),
