@@ -4807,6 +4807,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1: %2 more, on a line of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: now %2</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4807,6 +4807,10 @@
         <translation>أُزيل %1</translation>
     </message>
     <message>
+        <source>%1: %2 more, on a line of its own</source>
+        <translation>‏%1: إضافة %2 في بند مستقل</translation>
+    </message>
+    <message>
         <source>%1: now %2</source>
         <translation>‏%1: الآن %2</translation>
     </message>

@@ -4807,6 +4807,10 @@
         <translation>%1 entfernt</translation>
     </message>
     <message>
+        <source>%1: %2 more, on a line of its own</source>
+        <translation>%1: %2 weitere, als eigene Position</translation>
+    </message>
+    <message>
         <source>%1: now %2</source>
         <translation>%1: jetzt %2</translation>
     </message>

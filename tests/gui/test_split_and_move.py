@@ -14,6 +14,7 @@ from fynlo_pos.core.sales.ringing import take_part
 from fynlo_pos.core.views import TabSummary
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.order_parting import bring_back
+from fynlo_pos.ui.viewmodels.line import LineModel
 from fynlo_pos.ui.viewmodels.move import MoveModel, derive_others
 from fynlo_pos.ui.viewmodels.split import SplitModel, derive_split_props
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
@@ -142,6 +143,28 @@ def test_two_orders_become_one(till: TillWindow) -> None:
     assert sorted(at_hand(till)) == [("Butter croissant", 1), ("Victoria sponge", 1)]
     assert [number for number, _ in held(till)] == [1]
     assert till.basket.call_number == 1
+
+
+def test_more_of_what_came_is_counted_on_a_line_of_its_own_that_opens(till: TillWindow) -> None:
+    """The kitchen has what came on the order that it was sent with."""
+    tap(till, "Victoria sponge", "Hold", "Butter croissant", "More", "Move")
+    till.settle()
+    tap(till, "Order 1")
+    till.settle()
+    names = [one.name for one in till.basket.lines]
+    model = part(till, "line", LineModel)
+    till.sale.openLine(names.index("Butter croissant"))
+    model.setQuantity(3)
+    till.settle()
+    assert till.reads("Butter croissant: 2 more, on a line of its own")
+    assert model.line == till.basket.lines[-1]
+    assert model._props.quantity == 2
+    model.setQuantity(3)
+    model.close()
+    till.settle()
+    assert sorted(at_hand(till))[:2] == [("Butter croissant", 1), ("Butter croissant", 3)]
+    tap(till, "Undo")
+    assert sorted(at_hand(till))[:2] == [("Butter croissant", 1), ("Butter croissant", 2)]
 
 
 def test_an_order_moves_to_another_table(till: TillWindow) -> None:

@@ -13,6 +13,7 @@ from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import KitchenPaid, SentLine
 from fynlo_pos.core.kitchen.send import to_pay
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.sales import ringing
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till import kitchen_acts
 from tests.sim import kitchen_checks
@@ -70,6 +71,13 @@ def paid_of_what_was_split_off_may_be_voided() -> Any:
 
 
 @contextmanager
+def what_was_split_off_is_rung_on() -> Any:
+    """More of a line that came from another order is counted on it, so the kitchen has it twice."""
+    with patch.object(ringing, "more_beside", lambda *_: 0):
+        yield
+
+
+@contextmanager
 def voided_and_called_back_stays_made() -> Any:
     """What was voided of a sending as a cook calls it back is not made anew, though it is paid."""
 
@@ -116,6 +124,7 @@ KITCHEN = {
     "paper holds what came after it was made": paper_holds_what_came_since,
     "what is paid for may be voided in the kitchen": paid_may_be_voided,
     "what is paid of a part may be voided where it was": paid_of_what_was_split_off_may_be_voided,
+    "what was split off is rung on": what_was_split_off_is_rung_on,
     "what was voided and called back stays made": voided_and_called_back_stays_made,
     "a chit passes for all of its sending": a_chit_passes_for_its_sending,
 }

@@ -17,7 +17,6 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
 from tests.sim.kitchen_book import Dish, KitchenBook, Seen
 from tests.sim.reference import Meaning, opened
-from tests.sim.tab_reference import Counts
 
 Dishes = Counter[UUID]
 
@@ -39,7 +38,6 @@ class Told:
         for record in self.records:
             if isinstance(record, TabLineSplit):
                 self._began_as[record.to_line_id] = record.line_id
-        self._left: Dishes = Counter()
         self.rung: Dishes = Counter()
         self.sent: Dishes = Counter()
         self.sold_at_once: Dishes = Counter()
@@ -50,10 +48,6 @@ class Told:
                     self._send(record, at_once=record.order_id in sold)
                 case TabLineRung():
                     self.rung[self.began_as(record.line.id)] += record.quantity_milli
-                    self._left[record.line.id] += record.quantity_milli
-                case TabLineSplit():
-                    self._left[record.line_id] -= record.quantity_milli
-                    self._left[record.to_line_id] += record.quantity_milli
                 case _:
                     pass
 
@@ -67,16 +61,6 @@ class Told:
     def records(self) -> Iterable[msgspec.Struct]:
         """All that was said."""
         return (record for records in self.by_hash.values() for record in records)
-
-    def served(self, line_id: UUID, counts: Counts, unvoided: Dishes) -> int:
-        """Return how much of a line of a tab guests wait for who paid for it.
-
-        Where one till sold of it what another, apart, had split off, the split is cut. A void of
-        what was split off may then be cut too, since that is sold: the dish is still the same one.
-        ``unvoided`` is what sales cut voids by.
-        """
-        split_off = sum(unvoided[to] for to, line in self._began_as.items() if line == line_id)
-        return counts.paid_milli - min(max(0, counts.paid_milli - self._left[line_id]), split_off)
 
     def began_as(self, line_id: UUID) -> UUID:
         """Return the line that the kitchen knows a line of a tab as."""
@@ -174,16 +158,9 @@ class Plates:
 def _cut_by_sales(told: Told, meaning: Meaning) -> defaultdict[UUID, Dishes]:
     """Return what sales cut voids of each line of a tab by, by the line that the kitchen knows."""
     cut: defaultdict[UUID, Dishes] = defaultdict(Counter)
-    for line_id, milli in unvoided_by_sales(meaning).items():
-        cut[told.began_as(line_id)][line_id] += milli
-    return cut
-
-
-def unvoided_by_sales(meaning: Meaning) -> Dishes:
-    """Return what sales cut voids of each line of a tab by."""
-    cut: Dishes = Counter()
     for (_, line_id), cuts in meaning.cuts.items():
-        cut[line_id] += sum(each.by_sales_milli for each in cuts if not each.is_split)
+        by_sales = sum(each.by_sales_milli for each in cuts if not each.is_split)
+        cut[told.began_as(line_id)][line_id] += by_sales
     return cut
 
 
@@ -202,9 +179,8 @@ def check_nobody_waits_in_vain(
     told = Told(log)
     plates = Plates(told, meaning, book, shown.off_paper)
     sold = told.sold_at_once.copy()
-    unvoided = unvoided_by_sales(meaning)
     for (_, line_id), counts in meaning.lines.items():
-        sold[told.began_as(line_id)] += told.served(line_id, counts, unvoided)
+        sold[told.began_as(line_id)] += counts.paid_milli
     to_make, wanted = _by_line(told, shown.to_make), _by_line(told, shown.wanted)
     met: Counter[str] = Counter()
     for line, milli in sold.items():

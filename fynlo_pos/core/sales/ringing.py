@@ -1,7 +1,7 @@
 """Rings an order up: what a tap makes of the basket before it."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import msgspec
 
@@ -115,12 +115,33 @@ def append_line(basket: Basket, line: BasketLine) -> Basket:
 
 
 def set_quantity(basket: Basket, line_id: UUID, quantity_milli: int) -> Basket:
-    """Set how many of a line; nought removes it."""
+    """Set how many of a line; nought removes it.
+
+    What is more than was split off another order goes on a line of its own: the kitchen counts a
+    line in one place, and has that one on the order it was sent with.
+    """
     line = basket.line(line_id)
     if quantity_milli == 0:
         return remove_line(basket, line_id)
     check_quantity(quantity_milli)
+    more = more_beside(line, quantity_milli)
+    if more:
+        as_it_came = msgspec.structs.replace(line, quantity_milli=line.on_tab_milli)
+        return add_line(_replace_line(basket, as_it_came), _line_beside(basket, line, more))
     return _replace_line(basket, msgspec.structs.replace(line, quantity_milli=quantity_milli))
+
+
+def more_beside(line: BasketLine, quantity_milli: int) -> int:
+    """Return how much of a new count goes on a line of its own, in thousandths."""
+    if line.made_as is None or not line.on_tab_milli:
+        return 0
+    return max(0, quantity_milli - line.on_tab_milli)
+
+
+def line_beside(basket: Basket, line_id: UUID) -> UUID:
+    """Return the line that has what was rung more of one that was split off, else that one."""
+    beside = _line_beside(basket, basket.line(line_id), 0)
+    return next((one.id for one in basket.lines if one.same_item_as(beside)), line_id)
 
 
 def remove_line(basket: Basket, line_id: UUID) -> Basket:
@@ -245,6 +266,22 @@ def _reword_line(
     renewed = msgspec.structs.replace(after, id=new_line_id, on_tab_milli=0, made_as=None)
     lines = tuple(renewed if line.id == before.id else line for line in basket.lines)
     return msgspec.structs.replace(basket, lines=lines, dropped=(*basket.dropped, before))
+
+
+def _line_beside(basket: Basket, line: BasketLine, quantity_milli: int) -> BasketLine:
+    """Return more of the same; an amount off is off once."""
+    has_amount_off = line.discount is not None and line.discount.kind is DiscountKind.AMOUNT
+    line_id, taken = uuid5(basket.id, line.id.hex), {one.id for one in basket.lines}
+    while line_id in taken:
+        line_id = uuid5(basket.id, line_id.hex)
+    return msgspec.structs.replace(
+        line,
+        id=line_id,
+        quantity_milli=quantity_milli,
+        on_tab_milli=0,
+        made_as=None,
+        discount=None if has_amount_off else line.discount,
+    )
 
 
 def _replace_line(basket: Basket, changed: BasketLine) -> Basket:

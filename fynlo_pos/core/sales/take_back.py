@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.sales.basket import Basket, BasketLine
-from fynlo_pos.core.sales.ringing import check_quantity, remove_line
+from fynlo_pos.core.sales.ringing import set_quantity
 from fynlo_pos.core.trouble import Refused
 
 _CONTENT = tuple(
@@ -92,14 +92,7 @@ def _standing(basket: Basket, made: BasketLine) -> BasketLine:
 
 
 def _counted(basket: Basket, line_id: UUID, quantity_milli: int) -> Basket:
-    if quantity_milli <= 0:
-        return remove_line(basket, line_id)
-    check_quantity(quantity_milli)
-    lines = tuple(
-        msgspec.structs.replace(line, quantity_milli=quantity_milli) if line.id == line_id else line
-        for line in basket.lines
-    )
-    return msgspec.structs.replace(basket, lines=lines)
+    return set_quantity(basket, line_id, max(0, quantity_milli))
 
 
 def _undropped(basket: Basket, line_id: UUID) -> Basket:

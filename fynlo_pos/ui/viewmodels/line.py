@@ -10,7 +10,14 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import MILLI, format_quantity
 from fynlo_pos.core.sales.basket import Basket, BasketLine, Discount
-from fynlo_pos.core.sales.ringing import change_line, discount_line, remove_line, set_quantity
+from fynlo_pos.core.sales.ringing import (
+    change_line,
+    discount_line,
+    line_beside,
+    more_beside,
+    remove_line,
+    set_quantity,
+)
 from fynlo_pos.ui.courses import MOST_COURSES, course_words
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.models.basket_lines import discount_words, option_words
@@ -114,15 +121,21 @@ class LineModel(QObject, Shows[LineProps]):
 
     @Slot(int)
     def setQuantity(self, quantity: int) -> None:
-        """How many; nought takes it off."""
+        """How many; nought takes it off. More than came from another order opens what has it."""
         line = self.line
         if line is None:
             return
         if quantity <= 0:
             self.remove()
             return
-        said = self.tr("%1: now %2").replace("%1", line.name).replace("%2", str(quantity))
+        more = more_beside(line, quantity * MILLI)
+        said, count = self.tr("%1: now %2"), quantity * MILLI
+        if more:
+            said, count = self.tr("%1: %2 more, on a line of its own"), more
+        said = said.replace("%1", line.name).replace("%2", format_quantity(count))
         self._change(lambda basket, line_id: set_quantity(basket, line_id, quantity * MILLI), said)
+        if more:
+            self.open(line_beside(self._desk.order.basket, line.id))
 
     @Slot(str)
     def writeNote(self, note: str) -> None:
