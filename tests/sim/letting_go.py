@@ -5,6 +5,7 @@ A hub's own days pass at each look (``hub.trimming.Trimming.look_at``); a till's
 
 from uuid import UUID
 
+from fynlo_pos.sync.member.values import Phase
 from hub.relay.events import Marked
 from hub.retention import (
     DAY_MS,
@@ -23,6 +24,7 @@ from tests.sim.deaths import exchange
 from tests.sim.floors import check_news, emptied_at, excuse_unshown, let_go_by
 from tests.sim.keeping import is_believed, keep_snapshot_of, reach
 from tests.sim.member_node import MemberNode
+from tests.sim.newcomers import rejoin
 from tests.sim.relay_node import RelayNode
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
@@ -40,7 +42,8 @@ BODIES_AT_ONCE = 20
 def hub_lets_go(world: World, node: MemberNode, chance: Chance) -> None:
     """Days pass: a hub makes marks, and lets go what may go, once all who can have come in touch.
 
-    On one of those days a manager's till that is in touch makes a snapshot.
+    On one of those days a manager's till that is in touch makes a snapshot. Who is in touch and
+    lacks what was let go takes it in by itself, within seconds (``app.coming_home``).
     """
     if node.is_old:
         return
@@ -54,6 +57,7 @@ def hub_lets_go(world: World, node: MemberNode, chance: Chance) -> None:
         if day == made_on:
             keep_snapshot_of(world, relay, chance)
         _look(world, relay, world.relays[1].id if nth == 0 else None)
+    _come_home(world, chance)
     before = emptied_at(relay)
     for _ in range(chance.below(MOST_COMMITS)):
         relay.store.empty(VENUE_ID, BODIES_AT_ONCE)
@@ -79,6 +83,12 @@ def _come_in_touch(world: World, chance: Chance) -> None:
                     exchange(each, tie)
         while world.bridge.move(chance):
             pass
+
+
+def _come_home(world: World, chance: Chance) -> None:
+    for node in world.members:
+        if any(tie.state.is_below and tie.state.phase is Phase.TOGETHER for tie in node.ties):
+            rejoin(world, node, chance)
 
 
 def _look(world: World, relay: RelayNode, above: UUID | None) -> None:

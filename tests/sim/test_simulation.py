@@ -26,6 +26,7 @@ QUICK_SEEDS = 2
 AT_A_TIME = 20
 GOES_ON_FROM_LOST = 21060
 LAST_MAKER_LET_GO = 21105
+BELOW_FOR_DAYS = 41275
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -126,6 +127,14 @@ def test_what_ordinary_tills_alone_have_comes_home_once_one_may_manage() -> None
     met = run(LAST_MAKER_LET_GO, steps_of(LAST_MAKER_LET_GO, STEPS))
 
     assert met["let in as a manager"] > 0
+
+
+@pytest.mark.slow
+def test_who_lacks_what_its_hub_let_go_is_home_before_its_maker_is_let_go_days_later() -> None:
+    """Two were put back; left as they were for weeks, none had all once the third was taken out."""
+    met = run(BELOW_FOR_DAYS, steps_of(BELOW_FOR_DAYS, STEPS))
+
+    assert met["rejoined"] > 0
 
 
 @pytest.mark.slow
