@@ -1,6 +1,6 @@
 """Comparing one table in two databases, row by row in the order of its key."""
 
-from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Column, Table, UniqueConstraint, select
 from sqlalchemy.dialects import sqlite
@@ -15,10 +15,8 @@ def count_differences(of: Table, first: Connection, second: Connection) -> int:
 
     SQLite's own row numbers are no content.
     """
-    columns = [column for column in of.columns if column.name != NUMBER_OF_ROW]
-    key = _key_of(of)
-    places = [columns.index(column) for column in key]
-    left, right = _rows(first, columns, key), _rows(second, columns, key)
+    statement, places = _in_order(of)
+    left, right = (iter(each.exec_driver_sql(statement)) for each in (first, second))
     mine, theirs = next(left, None), next(right, None)
     differences = 0
     while mine is not None or theirs is not None:
@@ -45,12 +43,15 @@ def _key_of(of: Table) -> list[Column[object]]:
     return min(unique, key=lambda columns: [column.name for column in columns])
 
 
-def _rows(
-    connection: Connection, columns: list[Column[object]], key: list[Column[object]]
-) -> Iterator[tuple[object, ...]]:
+# To put it into words costs more than to read a table of a few rows.
+@cache
+def _in_order(of: Table) -> tuple[str, tuple[int, ...]]:
+    """Return what reads a table in the order of its key, and at which places of a row that is."""
+    columns = [column for column in of.columns if column.name != NUMBER_OF_ROW]
+    key = _key_of(of)
     wanted = select(*columns).order_by(*key).compile(dialect=sqlite.dialect())
-    yield from connection.exec_driver_sql(str(wanted))
+    return str(wanted), tuple(columns.index(column) for column in key)
 
 
-def _place(row: tuple[object, ...], places: list[int]) -> tuple[object, ...]:
+def _place(row: tuple[object, ...], places: tuple[int, ...]) -> tuple[object, ...]:
     return tuple(row[place] for place in places)
