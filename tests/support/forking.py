@@ -20,12 +20,26 @@ LARGEST_MESSAGE = 1 << 20
 IMPORTED_FOR = {
     "hub": (
         "hub.service",
+        "nacl.bindings",
         "pydantic.v1",
         "uvicorn.lifespan.on",
+        "uvicorn.loops.uvloop",
         "uvicorn.protocols.websockets.websockets_sansio_impl",
         "uvloop",
     ),
-    "fynlo_pos": ("fynlo_pos.cli.main", "fynlo_pos.cli.hub"),
+    "fynlo_pos": (
+        "fynlo_pos.cli.main",
+        "fynlo_pos.cli.doctor",
+        "fynlo_pos.cli.hub",
+        "fynlo_pos.cli.importing_menu",
+        "fynlo_pos.cli.importing_orders",
+        "fynlo_pos.cli.reports",
+        "fynlo_pos.core.db.doctor",
+        "fynlo_pos.core.db.engine",
+        "fynlo_pos.core.db.migrate",
+        "fynlo_pos.core.db.statements",
+    ),
+    "tests.support.venue_till": ("tests.support.venue_till", "fynlo_pos.core.db.migrate"),
 }
 """What stands for a package that is run, with what its program loads late; else the module."""
 
