@@ -29,6 +29,18 @@ program = till_program(Path(sys.argv[1]), demo=False)
 from fynlo_pos.ui.measure.started_till import StartedTill
 
 
+def made(item):
+    return 1 + sum(map(made, item.childItems()))
+
+
+def unseen(item):
+    for child in item.childItems():
+        if child.isVisible():
+            yield from unseen(child)
+        elif made(child) > FEW:
+            yield child.metaObject().className().partition("_QML")[0]
+
+
 class Watched(StartedTill):
     def _asks_who(self):
         return super()._asks_who() and self._note("asks who")
@@ -39,10 +51,11 @@ class Watched(StartedTill):
     def _note(self, when):
         qt = "Qt" in vars(QtCore)
         seen.setdefault(when, {"qt": qt, "fetched": len(fetched), "loaded": sorted(sys.modules)})
+        seen[when].setdefault("unseen", list(unseen(self.window.contentItem())))
         return True
 
 
-seen = {}
+seen, FEW = {}, 3
 till = Watched(program)
 for _ in range(100):
     if "Qt" not in vars(QtCore):
@@ -92,6 +105,14 @@ def test_no_singleton_of_qml_is_fetched_by_the_start(
 ) -> None:
     """Asking for one makes PySide look through every type of Qt: see ``ui.theme``."""
     assert seen[when]["fetched"] == 0
+
+
+@pytest.mark.parametrize("when", ["asks who", "sells"])
+def test_what_nobody_sees_is_not_made_for_a_page_of_the_start(
+    seen: dict[str, dict[str, object]], when: str
+) -> None:
+    """A banner, a snack, buttons of other pages: a third of what was made was never in sight."""
+    assert seen[when]["unseen"] == []
 
 
 @pytest.mark.parametrize(

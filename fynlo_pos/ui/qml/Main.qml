@@ -22,14 +22,17 @@ Window {
         anchors.fill: parent
         focus: true
 
-        DemoEdge {
+        Loader {
             id: edge
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: window.shell.isDemo || window.shell.isTraining
-            training: window.shell.isTraining
+            active: window.shell.isDemo || window.shell.isTraining
+            visible: active
+            sourceComponent: DemoEdge {
+                training: window.shell.isTraining
+            }
         }
         Loader {
             id: page
@@ -41,17 +44,21 @@ Window {
             focus: true
             Component.onCompleted: window.enter()
         }
-        Snack {
+        Loader {
             id: snack
 
+            active: false
+            z: 50
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.leftMargin: window.frame ? window.frame.snackLeft : Theme.space16
             // A long one in a low window stands lower rather than out of sight.
             anchors.bottomMargin: Math.max(Theme.space8, Math.min(window.frame ? window.frame.snackBottom : Theme.space16, parent.height - height - Theme.space8))
-            room: window.frame ? window.frame.snackRoom : Theme.sheetWidth
-            onAction: window.shell.notices.undo()
-            onGone: window.shell.notices.forget()
+            sourceComponent: Snack {
+                room: window.frame ? window.frame.snackRoom : Theme.sheetWidth
+                onAction: window.shell.notices.undo()
+                onGone: window.shell.notices.forget()
+            }
         }
         Loader {
             id: consent
@@ -94,10 +101,11 @@ Window {
         target: window.shell.notices
 
         function onSnacked(text: string, action: string, tone: int): void {
-            snack.show(text, action, tone);
+            snack.active = true;
+            (snack.item as Snack).show(text, action, tone);
         }
         function onCleared(): void {
-            snack.hide();
+            (snack.item as Snack)?.hide();
         }
     }
 

@@ -96,13 +96,13 @@ PageFrame {
                             root.vm.tapTile(row);
                         }
                     }
-                    Banner {
+                    Loader {
                         Layout.fillWidth: true
-                        visible: root.vm.about.isAsked
-                        tone: Tone.Accent
-                        text: qsTr("Touch a tile to read about it")
-                        actionText: qsTr("Cancel")
-                        onAction: root.vm.about.cancel()
+                        active: root.vm.about.isAsked
+                        visible: active
+                        sourceComponent: AboutBanner {
+                            vm: root.vm.about
+                        }
                     }
                 }
             }

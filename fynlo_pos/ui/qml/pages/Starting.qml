@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
@@ -39,13 +40,15 @@ FocusScope {
             }
         }
     }
-    EmptyState {
+    Loader {
         anchors.fill: parent
-        visible: root.trouble !== ""
-        iconName: "warning"
-        title: qsTr("The till could not be opened")
-        text: root.trouble
-        actionText: qsTr("Close")
-        onAction: root.shell.exit()
+        active: root.trouble !== ""
+        sourceComponent: EmptyState {
+            iconName: "warning"
+            title: qsTr("The till could not be opened")
+            text: root.trouble
+            actionText: qsTr("Close")
+            onAction: root.shell.exit()
+        }
     }
 }

@@ -82,14 +82,17 @@ Rectangle {
                 vm: root.vm
             }
         }
-        AllergyRow {
+        Loader {
             id: allergy
 
             Layout.fillWidth: true
             Layout.minimumHeight: implicitHeight
-            visible: root.vm.basket.allergy !== "" && !root.vm.line.isOpen
-            text: root.vm.basket.allergy
-            onClicked: root.vm.more.allergy.open()
+            active: root.vm.basket.allergy !== ""
+            visible: active && !root.vm.line.isOpen
+            sourceComponent: AllergyRow {
+                text: root.vm.basket.allergy
+                onClicked: root.vm.more.allergy.open()
+            }
         }
         BasketFoot {
             id: foot

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
@@ -96,16 +97,19 @@ ColumnLayout {
         Layout.fillHeight: false
         spacing: Theme.space8
 
-        Button {
+        Loader {
             Layout.fillHeight: true
-            visible: root.basket.hasKitchen && !root.brief
-            size: Button.Large
-            text: qsTr("Send")
-            amount: root.basket.unsent > 0 ? root.basket.unsent : ""
-            accessibleName: qsTr("Send to the kitchen, %1 new").arg(root.basket.unsent)
-            reason: root.paying ? qsTr("Paying sends it") : root.basket.isEmpty ? root.noLines : qsTr("All sent")
-            enabled: root.basket.unsent > 0 && !root.basket.isHolding && !root.paying
-            onClicked: root.vm.send()
+            active: root.basket.hasKitchen
+            visible: active && !root.brief
+            sourceComponent: Button {
+                size: Button.Large
+                text: qsTr("Send")
+                amount: root.basket.unsent > 0 ? root.basket.unsent : ""
+                accessibleName: qsTr("Send to the kitchen, %1 new").arg(root.basket.unsent)
+                reason: root.paying ? qsTr("Paying sends it") : root.basket.isEmpty ? root.noLines : qsTr("All sent")
+                enabled: root.basket.unsent > 0 && !root.basket.isHolding && !root.paying
+                onClicked: root.vm.send()
+            }
         }
         Button {
             Layout.fillWidth: true

@@ -24,6 +24,8 @@ GridView {
     cellWidth: Math.floor((width - Theme.space8) / columns)
     cellHeight: Theme.tileHeight(pageWidth) + Theme.space8
     clip: true
+    // Made when first there is nothing, and kept: the next letter may find nothing again.
+    onBareChanged: nothing.active = nothing.active || root.bare
     onSeenChanged: root.catalogue.see(root.seen)
     // A keystroke may bring sixty tiles and the next take them away: they wait to be used again.
     reuseItems: true
@@ -64,13 +66,18 @@ GridView {
         target: root
         opacity: root.interactive ? 1 : 0
     }
-    EmptyState {
+    Loader {
+        id: nothing
+
+        active: false
         parent: root
         anchors.fill: parent
         visible: root.bare
-        iconName: "search"
-        title: root.catalogue.emptyTitle
-        text: root.catalogue.emptyText
+        sourceComponent: EmptyState {
+            iconName: "search"
+            title: root.catalogue.emptyTitle
+            text: root.catalogue.emptyText
+        }
     }
     // A renderer without a graphics card adds up what to paint, piece by piece: one piece that covers the two hundred
     // of forty tiles costs it less. A frame of the ground on the ground, which nobody sees.

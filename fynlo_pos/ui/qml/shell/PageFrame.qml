@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
@@ -57,18 +58,25 @@ FocusScope {
                 anchors.rightMargin: Theme.space8
                 spacing: Theme.space8
 
-                Button {
-                    visible: root.backs
-                    text: qsTr("Back")
-                    iconName: "back"
-                    kind: Button.Quiet
-                    onClicked: root.shell.goBack()
+                // Made only where they are: a page has one of them, or none.
+                Loader {
+                    active: root.backs
+                    visible: active
+                    sourceComponent: Button {
+                        text: qsTr("Back")
+                        iconName: "back"
+                        kind: Button.Quiet
+                        onClicked: root.shell.goBack()
+                    }
                 }
-                IconButton {
-                    visible: !root.backs && root.signed
-                    iconName: "menu"
-                    name: qsTr("Menu")
-                    onClicked: root.shell.openMenu()
+                Loader {
+                    active: !root.backs && root.signed
+                    visible: active
+                    sourceComponent: IconButton {
+                        iconName: "menu"
+                        name: qsTr("Menu")
+                        onClicked: root.shell.openMenu()
+                    }
                 }
                 Label {
                     Layout.fillWidth: extras.children.length === 0
@@ -88,13 +96,16 @@ FocusScope {
                     visible: children.length > 0
                     spacing: Theme.space8
                 }
-                Button {
-                    visible: root.signed && root.shell.session.name !== ""
-                    text: root.terse ? "" : root.shell.session.name
-                    iconName: "user"
-                    accessibleName: qsTr("%1: change person").arg(root.shell.session.name)
-                    kind: Button.Quiet
-                    onClicked: root.shell.lock()
+                Loader {
+                    active: root.signed && root.shell.session.name !== ""
+                    visible: active
+                    sourceComponent: Button {
+                        text: root.terse ? "" : root.shell.session.name
+                        iconName: "user"
+                        accessibleName: qsTr("%1: change person").arg(root.shell.session.name)
+                        kind: Button.Quiet
+                        onClicked: root.shell.lock()
+                    }
                 }
                 StatusLight {
                     Layout.maximumWidth: root.width * 0.3

@@ -1,5 +1,5 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
 /** A condition that lasts, with its remedy; the screen takes it away when it has healed. It moves the page below it: it comes, changes and goes while hands rest. */
 Rectangle {
@@ -24,13 +24,8 @@ Rectangle {
     property Stage _stage: null
     property bool _ready: false
     property bool _acting: false
-    /** The remedies stand below the words where these would be a narrow column beside them. */
-    readonly property bool _stacked: root._mends && root.width < _beside + Theme.scaled(root.most < Theme.scaled(80) ? 140 : 280)
-    readonly property bool _mends: root._actionText !== "" || root._dismissText !== ""
-    readonly property real _beside: first.implicitWidth + second.implicitWidth + Theme.space12
-    readonly property real _lineHeight: saying.implicitHeight / Math.max(1, saying.lineCount)
-    readonly property real _lines: Math.max(1, Math.floor((root.most - 2 * Theme.space4 - (root._stacked ? remedies.implicitHeight + 2 * Theme.space4 : 0)) / root._lineHeight))
-    readonly property string _sign: root._tone === Tone.Good ? "check" : root._tone === Tone.Warn || root._tone === Tone.Stop ? "warning" : "info"
+    /** Most banners never come: what one looks like is made for its first words. */
+    readonly property BannerFace _face: face.item as BannerFace
 
     function _isLate(): bool {
         return root._text !== root.text || root._tone !== root.tone || root._actionText !== root.actionText || root._dismissText !== root.dismissText;
@@ -49,13 +44,14 @@ Rectangle {
         const said = root._text !== root.text && root.text !== "";
         const stood = root.visible;
         longest.stop();
+        face.active = face.active || root.text !== "";
         root._text = root.text;
-        words.contentY = 0;
+        root._face?.begin();
         root._tone = root.tone;
         root._actionText = root.actionText;
         root._dismissText = root.dismissText;
         if (root._ready && (stood || root.visible))
-            footing.moved();
+            root._face.moved();
         if (said && root.visible)
             root.Accessible.announce(root._text, Accessible.Assertive);
     }
@@ -71,8 +67,8 @@ Rectangle {
         root._acting = false;
     }
 
-    implicitWidth: row.implicitWidth + 2 * Theme.space16
-    implicitHeight: row.implicitHeight + 2 * Theme.space4
+    implicitWidth: face.implicitWidth
+    implicitHeight: face.implicitHeight
     visible: root._text !== ""
     color: Theme.toneSoft(root._tone)
     Accessible.role: Accessible.AlertMessage
@@ -96,7 +92,7 @@ Rectangle {
 
         interval: Theme.longestWait
         // Not while a finger is on what would be another button then.
-        onTriggered: first.down || second.down ? longest.restart() : root._show()
+        onTriggered: root._face?.held ? longest.restart() : root._show()
     }
     Connections {
         target: root._stage
@@ -105,91 +101,21 @@ Rectangle {
             root._follow();
         }
     }
-    Footing {
-        id: footing
+    Loader {
+        id: face
 
-        mover: root
-        stage: root._stage
-    }
-    Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        height: Theme.edgeWidth
-        color: Theme.tone(root._tone)
-    }
-    GridLayout {
-        id: row
-
+        active: false
         anchors.fill: parent
-        anchors.leftMargin: Theme.space16
-        anchors.rightMargin: Theme.space8
-        anchors.topMargin: Theme.space4
-        anchors.bottomMargin: Theme.space4
-        columns: root._stacked ? 2 : 3
-        columnSpacing: Theme.space12
-        rowSpacing: Theme.space4
-
-        Icon {
-            icon: root._sign
-            color: Theme.tone(root._tone)
-        }
-        Flickable {
-            id: words
-
-            Layout.fillWidth: true
-            implicitWidth: saying.implicitWidth
-            implicitHeight: Math.max(Theme.target, Math.min(saying.implicitHeight, root._lines * root._lineHeight))
-            contentWidth: width
-            contentHeight: saying.height
-            interactive: contentHeight > height
-            clip: interactive
-            boundsBehavior: Flickable.StopAtBounds
-
-            Label {
-                id: saying
-
-                anchors.left: parent.left
-                width: words.width - Theme.space8
-                height: Math.max(words.height, implicitHeight)
-                verticalAlignment: Text.AlignVCenter
-                text: root._text
-                weight: Theme.medium
-            }
-            ScrollMark {
-                parent: words
-                target: words
-            }
-        }
-        GridLayout {
-            id: remedies
-
-            Layout.columnSpan: root._stacked ? 2 : 1
-            Layout.alignment: Qt.AlignRight
-            Layout.fillWidth: root._stacked
-            Layout.bottomMargin: root._stacked ? Theme.space4 : 0
-            visible: root._mends
-            columns: row.width < root._beside ? 1 : 2
-            columnSpacing: Theme.space12
-            rowSpacing: Theme.space8
-
-            Button {
-                id: first
-
-                Layout.fillWidth: true
-                visible: root._actionText !== ""
-                text: root._actionText
-                onClicked: root._answer(root.action)
-            }
-            Button {
-                id: second
-
-                Layout.fillWidth: true
-                visible: root._dismissText !== ""
-                text: root._dismissText
-                kind: Button.Quiet
-                onClicked: root._answer(root.dismissed)
-            }
+        sourceComponent: BannerFace {
+            mover: root
+            stage: root._stage
+            text: root._text
+            tone: root._tone
+            actionText: root._actionText
+            dismissText: root._dismissText
+            most: root.most
+            onAction: root._answer(root.action)
+            onDismissed: root._answer(root.dismissed)
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
@@ -87,22 +88,24 @@ Tappable {
                 columnSpacing: Theme.space8
                 rowSpacing: 0
 
-                Item {
-                    id: sign
-
+                // Made only where they are: a page has many buttons, and most have a verb and no more.
+                Loader {
                     Layout.alignment: Qt.AlignCenter
-                    visible: root._signed
-                    implicitWidth: Theme.iconSize
-                    implicitHeight: Theme.iconSize
+                    active: root._signed
+                    visible: active
+                    sourceComponent: Item {
+                        implicitWidth: Theme.iconSize
+                        implicitHeight: Theme.iconSize
 
-                    Icon {
-                        icon: root.iconName
-                        color: root._inkColor
-                        visible: !root.showsBusy
-                    }
-                    Spinner {
-                        running: root.showsBusy
-                        color: root._inkColor
+                        Icon {
+                            icon: root.iconName
+                            color: root._inkColor
+                            visible: !root.showsBusy
+                        }
+                        Spinner {
+                            running: root.showsBusy
+                            color: root._inkColor
+                        }
                     }
                 }
                 Words {
@@ -118,33 +121,43 @@ Tappable {
                     color: root._inkColor
                     horizontalAlignment: Text.AlignHCenter
                 }
-                Amount {
+                Loader {
                     id: sum
 
                     Layout.alignment: Qt.AlignCenter
                     Layout.maximumWidth: root.availableWidth
-                    visible: root.amount !== ""
-                    text: root.amount
-                    size: verb.size
-                    weight: verb.weight
-                    color: root._inkColor
+                    active: root.amount !== ""
+                    visible: active
+                    sourceComponent: Amount {
+                        text: root.amount
+                        size: verb.size
+                        weight: verb.weight
+                        color: root._inkColor
+                    }
                 }
-                Badge {
+                Loader {
                     id: count
 
                     Layout.alignment: Qt.AlignCenter
-                    text: root.badge > 0 ? root.badge : ""
+                    active: root.badge > 0
+                    visible: active
+                    sourceComponent: Badge {
+                        text: root.badge
+                    }
                 }
             }
-            Words {
+            Loader {
                 id: why
 
                 Layout.fillWidth: true
+                active: root.reason !== ""
                 visible: root._excused
-                text: root.reason
-                size: Theme.small
-                color: Theme.quiet
-                horizontalAlignment: Text.AlignHCenter
+                sourceComponent: Words {
+                    text: root.reason
+                    size: Theme.small
+                    color: Theme.quiet
+                    horizontalAlignment: Text.AlignHCenter
+                }
             }
         }
     }

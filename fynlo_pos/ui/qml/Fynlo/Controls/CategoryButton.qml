@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /** One category in the rail or the strip. */
@@ -41,14 +42,16 @@ Tappable {
         implicitWidth: Math.ceil(title.implicitWidth) + (root.count !== "" ? Math.ceil(number.implicitWidth) + Theme.space8 : 0) + (root.iconName !== "" ? sign.width + Theme.space8 : 0)
         implicitHeight: title.implicitHeight
 
-        Icon {
+        Loader {
             id: sign
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            icon: root.iconName
-            color: title.color
-            visible: root.iconName !== ""
+            active: root.iconName !== ""
+            sourceComponent: Icon {
+                icon: root.iconName
+                color: title.color
+            }
         }
         Words {
             id: title
@@ -63,15 +66,17 @@ Tappable {
             weight: root.chosen ? Theme.bold : Theme.regular
             color: !root.enabled ? Theme.quiet : root.chosen ? Theme.accent : Theme.ink
         }
-        Amount {
+        Loader {
             id: number
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            text: root.count
-            weight: Theme.bold
-            color: title.color
-            visible: root.count !== ""
+            active: root.count !== ""
+            sourceComponent: Amount {
+                text: root.count
+                weight: Theme.bold
+                color: title.color
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
@@ -44,15 +45,18 @@ Item {
             color: Theme.quiet
             horizontalAlignment: Text.AlignHCenter
         }
-        Button {
+        Loader {
             Layout.alignment: Qt.AlignHCenter
             Layout.maximumWidth: column.width
             Layout.topMargin: Theme.space8
-            visible: root.actionText !== ""
-            text: root.actionText
-            kind: Button.Accent
-            size: Button.Medium
-            onClicked: root.action()
+            active: root.actionText !== ""
+            visible: active
+            sourceComponent: Button {
+                text: root.actionText
+                kind: Button.Accent
+                size: Button.Medium
+                onClicked: root.action()
+            }
         }
     }
 }

@@ -147,36 +147,32 @@ FocusScope {
                 Spinner {
                     running: root.busy
                 }
-                IconButton {
+                Loader {
                     id: cross
 
+                    readonly property bool wanted: root.clearable && line.text !== "" && root.enabled
+
                     Layout.fillHeight: true
-                    visible: root.clearable && line.text !== "" && root.enabled
-                    iconName: "close"
-                    name: qsTr("Clear")
-                    focusPolicy: Qt.NoFocus
-                    onClicked: root.clear()
+                    active: false
+                    visible: wanted
+                    // Kept once it was made: the field is written on and emptied all day.
+                    onWantedChanged: active = active || wanted
+                    sourceComponent: IconButton {
+                        iconName: "close"
+                        name: qsTr("Clear")
+                        focusPolicy: Qt.NoFocus
+                        onClicked: root.clear()
+                    }
                 }
             }
         }
-        RowLayout {
+        Loader {
             Layout.fillWidth: true
-            visible: root._wrong || root.hint !== ""
-            spacing: Theme.space4
-
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                visible: root._wrong
-                icon: "warning"
-                size: Theme.heading
-                color: Theme.stop
-            }
-            Label {
-                Layout.fillWidth: true
-                text: root._wrong ? root.error : root.hint
-                size: Theme.small
-                color: root._wrong ? Theme.stop : Theme.quiet
-                Accessible.role: root._wrong ? Accessible.AlertMessage : Accessible.StaticText
+            active: root._wrong || root.hint !== ""
+            visible: active
+            sourceComponent: FieldHint {
+                error: root.error
+                hint: root.hint
             }
         }
     }

@@ -106,16 +106,19 @@ FocusScope {
                 }
             }
         }
-        Button {
+        Loader {
             Layout.fillWidth: true
-            visible: root.enterText !== ""
-            text: root.enterText
-            kind: Button.Primary
-            size: Button.Large
-            enabled: root.enabled && root.enterEnabled
-            reason: root.enterReason
-            busy: root.busy
-            onClicked: root.key("enter")
+            active: root.enterText !== ""
+            visible: active
+            sourceComponent: Button {
+                text: root.enterText
+                kind: Button.Primary
+                size: Button.Large
+                enabled: root.enabled && root.enterEnabled
+                reason: root.enterReason
+                busy: root.busy
+                onClicked: root.key("enter")
+            }
         }
     }
 
