@@ -14,6 +14,7 @@ from fynlo_pos.core.db import doctor
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.own_figures import differs_since
 from tests.support.terminals_around import TillAround, till_around
+from tests.support.uncounted import uncounted_process
 from tests.support.venue_processes import wait_until
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -108,7 +109,10 @@ def test_its_process_ends_with_the_till_and_leaves_nothing_behind(
 ) -> None:
     folder = till.opened.home.folder
     with subprocess.Popen(
-        [sys.executable, "-c", LASTS, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", LASTS, str(folder)],
+        env=uncounted_process(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         try:
             assert process.stdout is not None

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.support.uncounted import uncounted_process
+
 pytestmark = pytest.mark.unit
 
 LIGHT = (
@@ -23,6 +25,10 @@ HEAVY = {"escpos", "reportlab", "qrcode", "PIL"}
 def test_what_a_till_imports_at_start_leaves_the_printing_libraries_alone() -> None:
     code = f"import sys, {', '.join(LIGHT)}; print(' '.join(sys.modules))"
     loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+        [sys.executable, "-c", code],
+        env=uncounted_process(),
+        capture_output=True,
+        check=True,
+        text=True,
     )
     assert not HEAVY & set(loaded.stdout.split())
