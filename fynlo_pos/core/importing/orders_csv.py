@@ -23,6 +23,8 @@ from fynlo_pos.core.words import said
 MOST_ROWS = 2_000_000
 MOST_FAULTS_KEPT = 1_000
 LONGEST_NUMBER = 40
+REMEMBERED_TIMES = 32_768
+"""A source may list a dish at a time, so an order's rows lie years of orders apart."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "number": ("OrderNumber", "order number", "order id", "order", "receipt"),
@@ -156,7 +158,7 @@ def _read_quantity(cell: str) -> int:
     return milli
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=REMEMBERED_TIMES)
 def _read_time(cell: str) -> datetime:
     for layout in _FORMATS:
         try:
