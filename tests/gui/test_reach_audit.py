@@ -1,38 +1,39 @@
 """What the audit of the screens says of controls that stand too near, or touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickView
 
-from tests.support.gallery import gallery, is_tappable, visible_items
+from tests.support.gallery import gallery
 from tests.support.reach_audit import missed
-from tests.support.screen_audit import is_kind
+from tests.support.sights import Sight, sights_of
 
 pytestmark = pytest.mark.qml
 WIDTH, SMALL, LARGE = 120.0, 48.0, 64.0
 
 
 @pytest.fixture
-def buttons(prepared_app: QGuiApplication) -> Iterator[list[QQuickItem]]:
+def view(prepared_app: QGuiApplication) -> Iterator[QQuickView]:
+    with gallery("taps") as shown:
+        yield shown
+
+
+def buttons_of(view: QQuickView) -> Sequence[Sight]:
     """Two buttons of the gallery."""
-    with gallery("taps") as view:
-        items = visible_items(view.rootObject())
-        found = [item for item in items if is_tappable(item) and is_kind(item, "Button")]
-        yield found[:2]
+    return [sight for sight in sights_of(view) if "Button" in sight.kinds][:2]
 
 
-def place(
-    buttons: list[QQuickItem], height: float, *, across: float, down: float
-) -> list[tuple[QQuickItem, QRectF]]:
+def place(view: QQuickView, height: float, *, across: float, down: float) -> Sequence[Sight]:
     """Put the second button beside or below the first."""
-    for button in buttons:
-        button.setSize(QRectF(0, 0, WIDTH, height).size())
-    one, other = buttons
-    area = QRectF(0, 0, WIDTH, height)
-    return [(one, area), (other, area.translated(across, down))]
+    for button in buttons_of(view):
+        button.item.setSize(QRectF(0, 0, WIDTH, height).size())
+    one, other = buttons_of(view)
+    one.area = QRectF(0, 0, WIDTH, height)
+    other.area = one.area.translated(across, down)
+    return one, other
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def place(
     ],
 )
 def test_controls_that_a_finger_misses(
-    buttons: list[QQuickItem], height: float, across: float, down: float, faults: int
+    view: QQuickView, height: float, across: float, down: float, faults: int
 ) -> None:
-    found = missed(place(buttons, height, across=across, down=down))
+    found = missed(place(view, height, across=across, down=down))
     assert len(found) == faults, found

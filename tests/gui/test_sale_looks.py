@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 
 from fynlo_pos.ui.theme import ThemeSettings
-from tests.support.gallery import is_tappable, spoken_name, visible_items
-from tests.support.seen_window import in_sight
+from tests.support.gallery import spoken_name
+from tests.support.sights import Sight, Words, sights_of
 from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow, pytest.mark.uncounted]
@@ -129,30 +128,35 @@ def start_again(till: TillWindow) -> None:
 def faults_of(till: TillWindow) -> list[str]:
     """What a person would stumble over in what is now in sight."""
     faults: list[str] = []
-    for item in visible_items(till.window.contentItem()):
-        if not in_sight(item):
+    for sight in sights_of(till.window):
+        if not is_in_sight(sight):
             continue
-        if is_tappable(item):
-            faults += faults_of_control(item)
-        elif item.inherits("QQuickText"):
-            faults += faults_of_text(item)
+        if sight.is_tappable:
+            faults += faults_of_control(sight)
+        elif sight.fact.words:
+            faults += faults_of_text(sight.fact.words, sight.fact.width)
     return faults
 
 
-def faults_of_control(item: QQuickItem) -> Iterator[str]:
+def is_in_sight(sight: Sight) -> bool:
+    """Whether no list that holds an item has scrolled its middle away."""
+    cutting = (holder.whole for holder in sight.above if holder.fact.clips)
+    return all(room.contains(sight.whole.center()) for room in cutting)
+
+
+def faults_of_control(sight: Sight) -> Iterator[str]:
     """Whether a finger and a screen reader find it."""
-    name = spoken_name(item)
+    name, width, height = spoken_name(sight.item), sight.fact.width, sight.fact.height
     if not name:
-        yield f"a {item.metaObject().className()} has no name"
-    if min(item.width(), item.height()) < LEAST_TARGET:
-        yield f"{name} is {item.width():.0f} x {item.height():.0f}"
+        yield f"a {sight.fact.name} has no name"
+    if min(width, height) < LEAST_TARGET:
+        yield f"{name} is {width:.0f} x {height:.0f}"
 
 
-def faults_of_text(item: QQuickItem) -> Iterator[str]:
+def faults_of_text(words: Words, width: float) -> Iterator[str]:
     """Whether an amount is shown whole, and no words stand outside their place."""
-    text = str(item.property("text"))
-    is_cut = bool(item.property("truncated"))
-    if is_cut and any(sign.isdigit() for sign in text) and "£" in text:
+    text = words.text
+    if words.is_cut and any(sign.isdigit() for sign in text) and "£" in text:
         yield f"the amount {text!r} is cut short"
-    if text and item.width() > 0 and item.property("contentWidth") > item.width() + 2:
-        yield f"{text!r} is {item.property('contentWidth'):.0f} wide in {item.width():.0f}"
+    if text and width > 0 and words.width > width + 2:
+        yield f"{text!r} is {words.width:.0f} wide in {width:.0f}"

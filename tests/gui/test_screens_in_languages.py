@@ -19,9 +19,10 @@ from fynlo_pos.ui.translation import install_translation, is_mirrored
 from tests.support.gallery import SHOTS
 from tests.support.other_words import LANGUAGES, be_english, left_in_english, names_in
 from tests.support.painted import look_at_picture
-from tests.support.screen_audit import faults_of, in_sight
+from tests.support.screen_audit import faults_of, seen_of
 from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
+from tests.support.sights import sights_of
 from tests.support.till_window import SIZES, TillWindow
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow, pytest.mark.uncounted]
@@ -83,14 +84,15 @@ def test_every_state_in_every_language(scene: Scene, language: str, tmp_path: Pa
             for look in LOOKS if ALL_LOOKS else (LOOKS[place % len(LOOKS)],):
                 dress(till, scene, look)
                 window = scene.looks_at(till)
+                shown = sights_of(window)
                 found = [
-                    *faults_of(in_sight(window)),
-                    *left_in_english(window, language, names),
+                    *faults_of(seen_of(shown)),
+                    *left_in_english(shown, language, names),
                 ]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
                 if SHOTS:
                     name = f"{language}--{scene.name}--{screen.name}--{look[0]}"
                     look_at_picture(window.grabWindow(), name)
-            dress(till, scene, USUAL)
             scene.clear(till)
+            dress(till, scene, USUAL)
     assert not faults, "\n".join(faults)

@@ -1,18 +1,17 @@
 """What a control is called on a till that speaks another language than these tests."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.ui.translation import FOLDER, NAME, install_translation, spoken_language
-from tests.support.gallery import visible_items
+from tests.support.sights import Sight
 
 LANGUAGES = ("de", "ar")
 AMOUNT = " £"
@@ -31,12 +30,18 @@ def translations(language: str, folder: Path = FOLDER) -> Mapping[str, frozenset
     return {text: frozenset(said) for text, said in found.items()}
 
 
-def names_of(name: str) -> Iterator[str]:
-    """Yield an English name, or how one begins, then what it is in the language that is spoken."""
-    yield name
-    language = spoken_language()
-    if language not in LANGUAGES:
-        return
+def names_of(name: str) -> tuple[str, ...]:
+    """Return an English name, or how one begins, then what it is in the language that is spoken."""
+    return _names_in(spoken_language(), name)
+
+
+@cache
+def _names_in(language: str, name: str) -> tuple[str, ...]:
+    said = _said_in(language, name) if language in LANGUAGES else ()
+    return name, *said
+
+
+def _said_in(language: str, name: str) -> Iterator[str]:
     words, amount, figure = name.partition(AMOUNT)
     for said in translations(language).get(words, ()):
         yield f"{said}{amount}{figure}"
@@ -74,11 +79,11 @@ def names_in(demo: DemoVenue) -> frozenset[str]:
     return frozenset((*names, *STATIONS))
 
 
-def left_in_english(window: QQuickWindow, language: str, names: Container[str]) -> Iterator[str]:
+def left_in_english(shown: Iterable[Sight], language: str, names: Container[str]) -> Iterator[str]:
     """Yield the texts in sight that the till says in English although it can say them otherwise."""
     said = translations(language)
-    for item in visible_items(window.contentItem()):
-        text = str(item.property("text") or "") if item.inherits("QQuickText") else ""
+    for sight in shown:
+        text = sight.fact.words.text if sight.fact.words else ""
         others = said.get(text)
         if others and text not in others and text not in names:
             yield f"{text!r} is in English"

@@ -1,12 +1,11 @@
 """Rings of the keyboard's focus that a list or the window would cut off."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.support.gallery import is_tappable, spoken_name
-from tests.support.screen_audit import Seen, above, is_kind
+from tests.support.gallery import spoken_name
+from tests.support.screen_audit import Seen
+from tests.support.sights import Sight
 
 RING = 4
 """How far a ring stands out: its width and a hairline."""
@@ -15,53 +14,48 @@ SLACK = 0.5
 
 def cut_rings(seen: Seen) -> list[str]:
     """Return what a window shows (``in_sight``) and would show its focus only in part, in words."""
-    rings = ((item, _ring(item)) for item, _ in seen if _shows_ring(item))
-    cut = (item for item, ring in rings if _is_cut(item, ring))
-    return sorted({f"the ring of {spoken_name(item) or 'a field'!r} is cut" for item in cut})
+    cut = (sight for sight in seen if _shows_ring(sight) and _is_cut(sight, _ring(sight)))
+    return sorted({f"the ring of {spoken_name(one.item) or 'a field'!r} is cut" for one in cut})
 
 
-def _shows_ring(item: QQuickItem) -> bool:
-    if is_kind(item, "FocusRing"):
-        return not item.property("inside")
-    takes_tab = int(item.property("focusPolicy") or 0) & Qt.FocusPolicy.TabFocus.value
-    return is_tappable(item) and bool(takes_tab) and not item.property("ringInside")
+def _shows_ring(sight: Sight) -> bool:
+    if "FocusRing" in sight.kinds:
+        return not sight.item.property("inside")
+    return sight.fact.rings
 
 
-def _ring(item: QQuickItem) -> QRectF:
-    area = QRectF(0, 0, item.width(), item.height())
-    return area if is_kind(item, "FocusRing") else area.adjusted(-RING, -RING, RING, RING)
+def _ring(sight: Sight) -> QRectF:
+    area = QRectF(0, 0, sight.fact.width, sight.fact.height)
+    return area if "FocusRing" in sight.kinds else area.adjusted(-RING, -RING, RING, RING)
 
 
-def _is_cut(item: QQuickItem, ring: QRectF) -> bool:
+def _is_cut(sight: Sight, ring: QRectF) -> bool:
     """Tell whether it is cut by whatever holds it, once all was flicked.
 
     What flicks brings the ring into the part it shows: what is around that has to show this part.
     """
-    for holder, cutter, room in _rooms(item):
-        if not room.contains(item.mapRectToItem(cutter, ring)):
+    for holder in sight.above:
+        if not holder.fact.clips:
+            continue
+        if "QQuickFlickable" in holder.kinds:
+            cutter, room = holder.item.property("contentItem"), _flicked_room(holder.item)
+        else:
+            shown = holder.item.boundingRect()
+            cutter, room = holder.item, shown.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        if not room.contains(sight.item.mapRectToItem(cutter, ring)):
             return True
         if _is_flicked(holder):
-            item, ring = holder, holder.boundingRect()
+            sight, ring = holder, holder.item.boundingRect()
     return False
 
 
-def _rooms(item: QQuickItem) -> Iterator[tuple[QQuickItem, QQuickItem, QRectF]]:
-    """What holds an item and would cut it, what measures that, and the room there is in it."""
-    for holder in above(item):
-        if not holder.clip():
-            continue
-        if holder.inherits("QQuickFlickable"):
-            yield holder, holder.property("contentItem"), _flicked_room(holder)
-        else:
-            yield holder, holder, holder.boundingRect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
-
-
-def _is_flicked(holder: QQuickItem) -> bool:
+def _is_flicked(holder: Sight) -> bool:
     """Tell whether it holds more than it shows."""
-    if not holder.inherits("QQuickFlickable"):
+    if "QQuickFlickable" not in holder.kinds:
         return False
-    wide, tall = float(holder.property("contentWidth")), float(holder.property("contentHeight"))
-    return wide > holder.width() + SLACK or tall > holder.height() + SLACK
+    item = holder.item
+    wide, tall = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    return wide > item.width() + SLACK or tall > item.height() + SLACK
 
 
 def _flicked_room(holder: QQuickItem) -> QRectF:

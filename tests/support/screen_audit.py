@@ -4,34 +4,33 @@ Only what can be seen counts: what a list has scrolled away or keeps for another
 what lies under an open sheet.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from PySide6.QtCore import QMetaObject, QRectF
-from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.support.gallery import called, is_tappable, spoken_name, visible_items
+from tests.support.gallery import called, spoken_name
+from tests.support.sights import ROW_KEPT_BACK, Sight, Words, kinds_of, sights_of
 
 LEAST_TARGET = 48
-VITAL = ("Button", "CategoryButton", "Segmented", "KeypadKey")
+VITAL = frozenset({"Button", "CategoryButton", "Segmented", "KeypadKey"})
 """What a snack may never lie over. Tiles and rows can be flicked from under it."""
 SLACK = 2.0
 """Pixels by which a glyph may stand over its place unseen."""
-NAMED = ("QQuickTextInput", "QQuickItemView")
+NAMED = frozenset({"QQuickTextInput", "QQuickItemView"})
 """What is named beside the controls: lines to write on and lists."""
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
-Seen = Sequence[tuple[QQuickItem, QRectF]]
+Seen = Sequence[Sight]
 
 
 def faults_of(seen: Seen) -> list[str]:
     """Return every fault of what a window shows (``in_sight``), in words."""
-    taps = [(item, area) for item, area in seen if is_tappable(item)]
-    texts = [(item, area) for item, area in seen if item.inherits("QQuickText")]
-    faults = [fault for item, area in taps for fault in _control(item, area)]
-    faults += [fault for item, area in texts for fault in _text(item, area)]
-    faults += [fault for item, _ in seen for fault in _nameless(item)]
+    taps = [sight for sight in seen if sight.is_tappable]
+    texts = [sight for sight in seen if "QQuickText" in sight.kinds]
+    faults = [fault for sight in taps for fault in _control(sight)]
+    faults += [fault for sight in texts for fault in _text(sight)]
+    faults += [fault for sight in seen for fault in _nameless(sight)]
     faults += _overlaps(taps)
     faults += _overprints(texts)
     faults += _covered(seen, taps)
@@ -40,41 +39,34 @@ def faults_of(seen: Seen) -> list[str]:
 
 def in_sight(window: QQuickWindow) -> Seen:
     """Every item whose middle can be seen, with the part of the window it can be seen in."""
-    top = _topmost(window)
+    return seen_of(sights_of(window))
+
+
+def seen_of(shown: Seen) -> Seen:
+    """Return what can be seen of the highest open sheet, or of all there is, and where."""
+    sheets = [sight for sight in shown if "Sheet" in sight.kinds]
+    top = max(sheets, key=lambda sheet: sheet.fact.z) if sheets else shown[0]
+    return list(_seen_below(top, shown))
+
+
+def _seen_below(top: Sight, shown: Seen) -> Iterator[Sight]:
+    """What a list keeps back for later is not seen, nor what such a row holds."""
     room = EVERYWHERE
-    for holder in above(top):
-        if holder.clip():
-            room = room.intersected(_whole(holder))
-    return list(_seen_of(top, room, is_row=False, is_kept_back=False))
-
-
-def _seen_of(
-    item: QQuickItem, room: QRectF, *, is_row: bool, is_kept_back: bool
-) -> Iterator[tuple[QQuickItem, QRectF]]:
-    """What can be seen of an item and of all that it holds, within the room that is left to it.
-
-    ``is_row`` tells that it is one of a list's rows; what a row kept back holds is not seen either.
-    """
-    if not item.isVisible():
-        return
-    if is_row:
-        is_kept_back = _is_kept_back(item)
-    area = _whole(item)
-    seen = area.intersected(room)
-    if not is_kept_back and not seen.isEmpty() and seen.contains(area.center()):
-        yield item, seen
-    if item.clip():
-        room = seen
-    holder: QQuickItem | None = item.parentItem()
-    are_rows = holder is not None and holder.inherits("QQuickItemView")
-    for child in item.childItems():
-        yield from _seen_of(child, room, is_row=are_rows, is_kept_back=is_kept_back)
-
-
-def _topmost(window: QQuickWindow) -> QQuickItem:
-    """The highest open sheet, or all there is."""
-    sheets = [item for item in visible_items(window.contentItem()) if is_kind(item, "Sheet")]
-    return max(sheets, key=lambda sheet: sheet.z()) if sheets else window.contentItem()
+    for holder in top.above:
+        if holder.fact.clips:
+            room = room.intersected(holder.whole)
+    rooms, kept_back = {top.holder: room}, {top.holder: False}
+    for sight in shown:
+        if sight.holder not in rooms or (sight.holder is top.holder and sight is not top):
+            continue
+        room = rooms[sight.holder]
+        is_row = sight.fact.row and sight is not top
+        kept = sight.fact.row == ROW_KEPT_BACK if is_row else kept_back[sight.holder]
+        sight.area = sight.whole.intersected(room)
+        if not kept and not sight.area.isEmpty() and sight.area.contains(sight.whole.center()):
+            yield sight
+        rooms[sight] = sight.area if sight.fact.clips else room
+        kept_back[sight] = kept
 
 
 def above(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -87,138 +79,93 @@ def above(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def is_kind(item: QQuickItem, kind: str) -> bool:
     """Tell whether an item is of a QML type, or made from it."""
-    meta = item.metaObject()
-    asked = (meta.className(), kind)
-    if asked not in _is_made_from:
-        begins = f"{kind}_QML"
-        _is_made_from[asked] = any(one.startswith(begins) for one in _class_names(meta))
-    return _is_made_from[asked]
+    return kind in kinds_of(item)
 
 
-_is_made_from: dict[tuple[str, str], bool] = {}
-"""Whether a class was made from a type: QML gives no name twice in a process."""
+def _flicks(sight: Sight) -> bool:
+    return sight.is_in("QQuickFlickable")
 
 
-def _class_names(meta: QMetaObject | None) -> Iterator[str]:
-    while meta is not None:
-        yield meta.className()
-        meta = meta.superClass()
+def _button_of(sight: Sight) -> Sight | None:
+    return next((holder for holder in sight.above if holder.is_tappable), None)
 
 
-def _is_kept_back(row: QQuickItem) -> bool:
-    """Tell whether a list keeps a row for later.
-
-    Such a row waits unseen at the place of another, and only its index tells the two apart.
-    """
-    place = row.position()
-    here = [one for one in row.parentItem().childItems() if one.position() == place]
-    return len(here) > 1 and _place(row) != min(map(_place, here))
-
-
-def _place(row: QQuickItem) -> float:
-    """The index of a list's row; rows that do not keep theirs come last."""
-    index = row.property("index")
-    return index if isinstance(index, int) else math.inf
-
-
-def _whole(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def _flicks(item: QQuickItem) -> bool:
-    return any(holder.inherits("QQuickFlickable") for holder in above(item))
-
-
-def _button_of(item: QQuickItem) -> QQuickItem | None:
-    return next(filter(is_tappable, above(item)), None)
-
-
-def _control(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
+def _control(sight: Sight) -> Iterator[str]:
     """Whether a finger and a screen reader find it."""
-    name = spoken_name(item)
+    name, width, height = spoken_name(sight.item), sight.fact.width, sight.fact.height
     if not name:
-        yield f"a {item.metaObject().className()} has no name"
-    if min(item.width(), item.height()) < LEAST_TARGET:
-        yield f"{name!r} is {item.width():.0f} x {item.height():.0f}"
-    if not _flicks(item) and not _within(_whole(item), item):
+        yield f"a {sight.fact.name} has no name"
+    if min(width, height) < LEAST_TARGET:
+        yield f"{name!r} is {width:.0f} x {height:.0f}"
+    if not _flicks(sight) and not _within(sight.whole, sight):
         yield f"{name!r} stands out of the window"
 
 
-def _nameless(item: QQuickItem) -> Iterator[str]:
+def _nameless(sight: Sight) -> Iterator[str]:
     """Whether a screen reader can say what a line to write on, or a list, is for."""
-    if any(item.inherits(kind) for kind in NAMED) and not called(item):
-        yield f"a {item.metaObject().className()} has no name"
+    if sight.kinds & NAMED and not called(sight.item):
+        yield f"a {sight.fact.name} has no name"
 
 
-def _within(area: QRectF, item: QQuickItem) -> bool:
+def _within(area: QRectF, sight: Sight) -> bool:
     """Tell whether an area is inside the window that shows an item."""
-    top = [item, *above(item)][-1]
-    return _whole(top).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area)
+    top = [sight, *sight.above][-1]
+    return top.whole.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area)
 
 
-def _printed(item: QQuickItem) -> QRectF:
+def _printed(sight: Sight, words: Words) -> QRectF:
     """Where a text's ink is, of the window: its lines' width, on its side of the item."""
-    wide = min(float(item.property("contentWidth")), max(item.width(), 1.0))
-    tall = float(item.property("contentHeight"))
-    effective = _number(item, "effectiveHorizontalAlignment")
-    vertical = _number(item, "verticalAlignment")
-    left = {2: item.width() - wide, 4: (item.width() - wide) / 2}.get(effective, 0.0)
-    top = {64: item.height() - tall, 128: (item.height() - tall) / 2}.get(vertical, 0.0)
-    return item.mapRectToScene(QRectF(left, top, wide, tall))
+    width, height = sight.fact.width, sight.fact.height
+    wide, tall = min(words.width, max(width, 1.0)), words.height
+    left = {2: width - wide, 4: (width - wide) / 2}.get(words.across, 0.0)
+    top = {64: height - tall, 128: (height - tall) / 2}.get(words.down, 0.0)
+    return sight.item.mapRectToScene(QRectF(left, top, wide, tall))
 
 
-def _number(item: QQuickItem, name: str) -> int:
-    """Read an enumerated property, which only QML can turn into a number."""
-    context = QQmlEngine.contextForObject(item)
-    return int(QQmlExpression(context, item, name).evaluate()[0])
-
-
-def _text(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
+def _text(sight: Sight) -> Iterator[str]:
     """Whether amounts and verbs are whole, and no words stand outside their place."""
-    text = str(item.property("text"))
-    if not text:
+    words = sight.fact.words
+    if words is None or not words.text:
         return
-    if item.property("truncated"):
+    text, button = words.text, _button_of(sight)
+    if words.is_cut:
         if "£" in text or text.replace(".", "").replace(",", "").isdigit():
             yield f"the amount {text!r} is cut short"
-        button = _button_of(item)
-        if button is not None and is_kind(button, "Button"):
+        if button is not None and "Button" in button.kinds:
             yield f"the verb {text!r} is cut short"
-    across = float(item.property("contentWidth")) - item.width()
-    if across > SLACK and item.width() > 0:
+    across = words.width - sight.fact.width
+    if across > SLACK and sight.fact.width > 0:
         yield f"{text!r} is {across:.0f} wider than its place"
-    printed = _printed(item)
-    button = _button_of(item)
+    printed = _printed(sight, words)
     if button is not None:
-        face = _whole(button).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        face = button.whole.adjusted(-SLACK, -SLACK, SLACK, SLACK)
         if not face.contains(printed):
             yield f"{text!r} stands over the edge of its button"
-    elif not _flicks(item) and not _within(printed, item):
+    elif not _flicks(sight) and not _within(printed, sight):
         yield f"{text!r} stands out of the window"
 
 
-def _overlaps(taps: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
+def _overlaps(taps: Seen) -> Iterator[str]:
     """Controls that share ground a finger could mean either by."""
-    for (one, here), (other, there) in combinations(taps, 2):
+    placed = [(sight, sight.area) for sight in taps if not _in_snack(sight)]
+    for (one, here), (other, there) in combinations(placed, 2):
         shared = here.intersected(there)
         if shared.width() <= SLACK or shared.height() <= SLACK:
             continue
-        if _in_snack(one) or _in_snack(other):
-            continue
-        if not (one.isAncestorOf(other) or other.isAncestorOf(one)):
-            yield f"{spoken_name(one)!r} and {spoken_name(other)!r} overlap"
+        if not (one.holds(other) or other.holds(one)):
+            yield f"{spoken_name(one.item)!r} and {spoken_name(other.item)!r} overlap"
 
 
-def _in_snack(item: QQuickItem) -> bool:
-    return any(is_kind(one, "Snack") for one in (item, *above(item)))
+def _in_snack(sight: Sight) -> bool:
+    return "Snack" in sight.kinds or sight.is_in("Snack")
 
 
-def _overprints(texts: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
+def _overprints(texts: Seen) -> Iterator[str]:
     """Texts whose letters lie on one another."""
     printed = [
-        (str(item.property("text")), _printed(item).intersected(seen))
-        for item, seen in texts
-        if item.property("text") and not _in_snack(item)
+        (sight.fact.words.text, _printed(sight, sight.fact.words).intersected(sight.area))
+        for sight in texts
+        if sight.fact.words and sight.fact.words.text and not _in_snack(sight)
     ]
     sides = [
         (text, area.left(), area.right(), area.top(), area.bottom())
@@ -232,15 +179,13 @@ def _overprints(texts: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
             yield f"{one!r} is printed over {other!r}"
 
 
-def _covered(
-    seen: Sequence[tuple[QQuickItem, QRectF]], taps: Sequence[tuple[QQuickItem, QRectF]]
-) -> Iterator[str]:
+def _covered(seen: Seen, taps: Seen) -> Iterator[str]:
     """Controls that a snack lies over."""
-    for snack, area in seen:
-        if not is_kind(snack, "Snack"):
+    for snack in seen:
+        if "Snack" not in snack.kinds:
             continue
-        for item, there in taps:
-            if not snack.isAncestorOf(item) and any(is_kind(item, kind) for kind in VITAL):
-                shared = area.intersected(there)
+        for sight in taps:
+            if not snack.holds(sight) and sight.kinds & VITAL:
+                shared = snack.area.intersected(sight.area)
                 if shared.width() > SLACK and shared.height() > SLACK:
-                    yield f"the snack lies over {spoken_name(item)!r}"
+                    yield f"the snack lies over {spoken_name(sight.item)!r}"

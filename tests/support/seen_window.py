@@ -3,8 +3,9 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.support.gallery import is_tappable, spoken_name, visible_items
+from tests.support.gallery import spoken_name, visible_items
 from tests.support.other_words import names_of
+from tests.support.sights import is_read, taps_of
 
 
 class SeenWindow:
@@ -18,26 +19,15 @@ class SeenWindow:
     def sees(self, name: str) -> bool:
         """Tell whether a control that can be touched is called so."""
         names = tuple(names_of(name))
-        return any(
-            spoken_name(item).startswith(names)
-            for item in visible_items(self.window.contentItem())
-            if is_tappable(item)
-        )
+        return any(spoken_name(item).startswith(names) for item in taps_of(self.window))
 
     def reads(self, text: str) -> bool:
         """Tell whether a text in sight holds these words."""
-        return any(
-            text in str(item.property("text") or "")
-            for item in visible_items(self.window.contentItem())
-        )
+        return is_read(self.window, text)
 
     def find(self, name: str) -> QQuickItem:
         """Return the control in sight whose spoken name is, begins with, or names ``name``."""
-        named = [
-            (spoken_name(item), item)
-            for item in visible_items(self.window.contentItem())
-            if is_tappable(item)
-        ]
+        named = [(spoken_name(item), item) for item in taps_of(self.window)]
         names = tuple(names_of(name))
         exact = [item for said, item in named if said in names]
         begun = [item for said, item in named if said.startswith(names)]
