@@ -81,6 +81,6 @@ def test_every_state_of_every_screen(
                 if look is USUAL or SHOTS:
                     name = f"{scene.name}--{screen.name}--{look[0]}"
                     look_at_picture(window.grabWindow(), name)
-            dress(till, scene, USUAL)
             scene.clear(till)
+            dress(till, scene, USUAL)
     assert not faults, "\n".join(faults)

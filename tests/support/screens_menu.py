@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaObject
 
+from fynlo_pos.ui.places import STATUS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.gallery import visible_items
@@ -64,17 +65,17 @@ def looked_for(text: str) -> Lead:
     return lead
 
 
-def home(till: TillWindow) -> None:
-    """Back to selling; nothing is left to be finished."""
-    go("sale")(till)
+def aside(till: TillWindow) -> None:
+    """Leave the page for the one that is made soonest; nothing is left to be finished."""
+    go(STATUS)(till)
     till.desk.notices.clear()
     till.settle()
 
 
 def refused(till: TillWindow) -> None:
-    """Nobody allows what was asked for; back to selling."""
+    """Nobody allows what was asked for."""
     till.desk.consent.cancel()
-    home(till)
+    aside(till)
 
 
 MENU = Scene(
@@ -108,7 +109,7 @@ MENU = Scene(
         Screen("found", looked_for("a")),
         Screen("found-none", looked_for("zzzzzz")),
     ),
-    home,
+    aside,
 )
 ASKED = Scene(
     "asked",

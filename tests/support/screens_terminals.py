@@ -19,7 +19,7 @@ from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.terminal_list import TerminalsModel
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Lead, Scene, Screen, go, model, tap, taps, then
-from tests.support.screens_back import home
+from tests.support.screens_back import aside
 from tests.support.terminals_beside import (
     GONE,
     KITCHEN,
@@ -149,7 +149,7 @@ def sold(till: TillWindow) -> None:
     tap(till, "Chips", "Hold")
 
 
-ALONE = Scene("alone", alone, (Screen("terminals-none", terminals),), home)
+ALONE = Scene("alone", alone, (Screen("terminals-none", terminals),), aside)
 TERMINALS = Scene(
     "terminals",
     among_others,
@@ -180,5 +180,5 @@ TERMINALS = Scene(
         Screen("terminal-missed", then(missed, terminals)),
         Screen("status-missed", then(missed, go("status"))),
     ),
-    home,
+    aside,
 )
