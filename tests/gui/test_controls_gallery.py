@@ -1,7 +1,5 @@
 """Every control in every state: large enough, named, whole in all looks; Qt silent."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -81,7 +79,7 @@ def faults(view: QQuickView) -> list[str]:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_control_in_every_look(part: str, tmp_path: Path) -> None:
+def test_every_control_in_every_look(part: str) -> None:
     found: dict[str, list[str]] = {}
     with gallery(part, LOOKS["light"], GALLERY_SIZE) as view:
         QTest.qWait(PATIENCE_MS)
@@ -89,17 +87,17 @@ def test_every_control_in_every_look(part: str, tmp_path: Path) -> None:
             apply_theme(view.engine(), settings)
             QTest.qWait(SETTLE_MS)
             found[look] = faults(view)
-            picture = photograph(view, f"gallery-{part}-{look}", tmp_path)
+            picture = photograph(view, f"gallery-{part}-{look}")
             assert colours_in(picture) > FEWEST_COLOURS, f"{look}: the picture is empty"
     assert not {look: missed for look, missed in found.items() if missed}
 
 
 @pytest.mark.parametrize("look", ["light", "dark200mirrored"])
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_sheets(sheet: str, look: str, tmp_path: Path) -> None:
+def test_sheets(sheet: str, look: str) -> None:
     with gallery("taps", LOOKS[look], (1024, 600)) as view:
         view.rootObject().setProperty("sheet", sheet)
-        picture = photograph(view, f"sheet-{sheet}-{look}", tmp_path)
+        picture = photograph(view, f"sheet-{sheet}-{look}")
         cut = [item.property("text") for item in visible_items(view.rootObject()) if is_cut(item)]
         edges = [
             item.mapRectToScene(item.boundingRect())
@@ -111,11 +109,11 @@ def test_sheets(sheet: str, look: str, tmp_path: Path) -> None:
     assert all(edge.top() >= 0 and edge.bottom() <= 600 for edge in edges), "a way out is lost"
 
 
-def test_the_keyboard_shows_where_it_is(tmp_path: Path) -> None:
+def test_the_keyboard_shows_where_it_is() -> None:
     with gallery("taps") as view:
         QTest.keyClick(view, Qt.Key.Key_Tab)
         on = view.activeFocusItem()
-        photograph(view, "gallery-taps-focus", tmp_path)
+        photograph(view, "gallery-taps-focus")
         assert on is not None
         assert is_tappable(on)
         assert on.property("visualFocus")
@@ -147,7 +145,6 @@ def test_figures_are_of_equal_width() -> None:
     assert figures["7.20"] == figures["6.50"]
 
 
-def colours_in(picture: Path) -> int:
-    image = QImage(str(picture))
+def colours_in(image: QImage) -> int:
     xs, ys = range(0, image.width(), 16), range(0, image.height(), 16)
     return len({image.pixel(x, y) for x in xs for y in ys})

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import SIGNAL, QObject, QPoint, QPointF, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -19,7 +19,7 @@ SLACK = 1.0
 PATIENCE_MS = 350
 """After this, what is busy shows it."""
 SHOTS = os.environ.get("FYNLO_SHOTS", "")
-"""A folder to keep photographs in; unset, they go to the test's own temporary folder."""
+"""A folder to keep photographs in; unset, none is kept: writing one takes longer than painting."""
 
 
 @contextmanager
@@ -43,22 +43,24 @@ def gallery(
         QTest.qWait(1)
 
 
-def photograph(view: QQuickView, name: str, folder: Path) -> Path:
-    """Save what the window shows; returns the PNG's path."""
-    place = Path(SHOTS) if SHOTS else folder
-    place.mkdir(parents=True, exist_ok=True)
-    path = place / f"{name}.png"
-    assert view.grabWindow().save(str(path)), f"the picture {path} could not be written"
-    return path
+def photograph(view: QQuickView, name: str) -> QImage:
+    """Return what the window shows; it is kept where ``FYNLO_SHOTS`` names a folder."""
+    picture = view.grabWindow()
+    if SHOTS:
+        Path(SHOTS).mkdir(parents=True, exist_ok=True)
+        path = Path(SHOTS) / f"{name}.png"
+        assert picture.save(str(path)), f"the picture {path} could not be written"
+    return picture
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything inside it that is shown."""
-    if not root.isVisible():
-        return
-    yield root
-    for child in root.childItems():
-        yield from visible_items(child)
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting += reversed(item.childItems())
 
 
 def is_tappable(item: QQuickItem) -> bool:
