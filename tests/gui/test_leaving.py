@@ -1,6 +1,7 @@
 """Leaving: what was shown is taken down in silence, whoever asked and whatever was in sight."""
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -24,9 +25,21 @@ QUICK = {HOME, SETTINGS}
 FAILS_AFTER_MS = 20_000
 
 
+@pytest.fixture(scope="module")
+def set_up(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """The folder of a demo that was set up and left."""
+    folder = tmp_path_factory.mktemp("set-up") / "demo"
+    program = till_program(folder, demo=True)
+    screen = Screen(program.start(full_screen=False))
+    screen.wait(lambda: screen.find("Ana"), "Ana")
+    program.close()
+    return folder
+
+
 @pytest.fixture
-def selling(tmp_path: Path, qapp: object) -> tuple[Program, Hand]:
+def selling(set_up: Path, tmp_path: Path) -> tuple[Program, Hand]:
     """The demo's till with somebody signed in; a test closes it."""
+    shutil.copytree(set_up, tmp_path / "demo")
     program = till_program(tmp_path / "demo", demo=True)
     hand = Hand(Screen(program.start(full_screen=False)))
     hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
