@@ -10,8 +10,11 @@ import pytest
 from hypothesis import is_hypothesis_test, settings
 
 from fynlo_pos.app import own_hub
+from fynlo_pos.ui.plain_imports import use_plain_imports
 from tests.support.forked import begin_hub
 from tests.support.uncounted import uncounted, uncounted_processes
+
+use_plain_imports()
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
