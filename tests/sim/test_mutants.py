@@ -1,4 +1,4 @@
-"""Each broken rule turns the simulation red, at the seed that found it first."""
+"""Each broken rule turns the simulation red, at a seed that soon finds it."""
 
 import pytest
 
@@ -16,10 +16,24 @@ STEPS = 500
 MOST_SEEDS = 4
 EVERY = MUTANTS | AT_REST | LETTING_GO | MANAGING | KITCHEN
 FOUND_FROM = {
+    "send before journal commit": 13,
+    "apply a torn envelope": 6,
+    "restore keeps its incarnation": 6,
+    "voids before sales": 11,
+    "split not cut": 5,
+    "a screen lacks what it was shown": 6,
+    "snapshot replaces own log": 3,
+    "snapshot replaces what it lacks": 3,
+    "a hub in charge obeys nobody": 2,
+    "a Z begins within the last": 6,
+    "what a restore leaves is in no Z": 2,
+    "a life goes on from elsewhere": 2,
+    "a void of what was paid for is not told": 2,
+    "a number given twice is told twice": 1,
     "stamps from the wall clock": 4,
     "what comes late is told": 4,
-    "paid twice is told though paid back": 23,
-    "folded beyond the hub's snapshot": 195,
+    "paid twice is told though paid back": 3,
+    "folded beyond the hub's snapshot": 5,
     "let go without a snapshot": 150,
     "who lacks what was let go is not told": 15,
     "a screen is shown nothing that was let go": 10,
