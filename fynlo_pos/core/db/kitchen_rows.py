@@ -142,6 +142,8 @@ def _read_orders(connection: Connection, ids: Iterable[UUID]) -> Iterator[OrderS
     while some := list(islice(wanted, _AT_A_TIME)):
         names = tuple(order_id.bytes for order_id in some)
         heads = {order_id: head for order_id, *head in _of(connection, _HEADS, names)}
+        if not heads:
+            continue
         marks = _grouped(_of(connection, _MARKS, names))
         lines = _grouped(_of(connection, _LINES, names))
         counts = _grouped(_of(connection, _COUNTS, names))

@@ -9,14 +9,14 @@ terminal) instead.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Table
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.gathering import Gathering
+from fynlo_pos.core.db.gathering import Gathering, Later
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -88,20 +88,31 @@ def projects_added_up(
     comes by itself; of a batch that is taken in they come at its end, or before anything looks at
     those tables.
     """
-    tables = frozenset(table.name for table in into)
+    tables = names_of(into)
 
     def register(projection: SumProjection[R]) -> SumProjection[R]:
-        def later_or_now(connection: Connection, records: Sequence[R], place: Placed) -> None:
-            placed = [(record, place) for record in records]
-            if isinstance(connection, Gathering):
-                connection.add_later(projection, placed, tables)
-            else:
-                projection(connection, placed)
+        def placed(connection: Connection, records: Sequence[R], place: Placed) -> None:
+            later_or_now(connection, projection, [(record, place) for record in records], tables)
 
-        projects_runs(record_class)(later_or_now)
+        projects_runs(record_class)(placed)
         return projection
 
     return register
+
+
+def later_or_now(
+    connection: Connection, add: Later, found: list[Any], tables: frozenset[str]
+) -> None:
+    """Do something to some tables: of a batch at its end, or before anything looks at them."""
+    if isinstance(connection, Gathering):
+        connection.add_later(add, found, tables)
+    else:
+        add(connection, found)
+
+
+def names_of(tables: Iterable[Table]) -> frozenset[str]:
+    """Return what statements call these tables."""
+    return frozenset(table.name for table in tables)
 
 
 def projections_of(record_class: type[msgspec.Struct]) -> Iterable[RunProjection[msgspec.Struct]]:

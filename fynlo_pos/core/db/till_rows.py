@@ -22,7 +22,7 @@ WITH RECURSIVE life (incarnation) AS (
 SELECT i.terminal, i.series, i.seq, i.next_number,
     (SELECT max(business_date) FROM incarnation JOIN life USING (incarnation)),
     i.period, i.period_from_seq,
-    coalesce((SELECT sum(balance_minor) FROM account_balance JOIN life USING (incarnation)
+    coalesce((SELECT sum(balance_minor) FROM life CROSS JOIN account_balance USING (incarnation)
         WHERE account = '{Account.DRAWER.value}'), 0),
     coalesce((SELECT float_left_minor FROM drawer_session
         WHERE terminal = i.terminal AND closed_stamp IS NOT NULL

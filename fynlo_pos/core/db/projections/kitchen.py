@@ -16,7 +16,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     RUSH,
     read_lines_at,
 )
-from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, projects
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
@@ -98,6 +98,7 @@ SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?)
     OR EXISTS (SELECT 1 FROM kitchen_count WHERE order_id = ?)
 """
 _WHOLE_ORDER = b""
+_TICKETS = names_of((kitchen.kitchen_ticket,))
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
@@ -323,8 +324,13 @@ def _show_struck(connection: Connection, order_id: UUID, station_id: UUID) -> No
 
 
 def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUID]) -> None:
-    """Write whether stations have something of an order on their boards."""
-    for station_id in dict.fromkeys(stations):
+    """Write whether stations have something of an order on their boards; of a batch once."""
+    tickets = [(order_id, station_id) for station_id in stations]
+    later_or_now(connection, _write_tickets, tickets, _TICKETS)
+
+
+def _write_tickets(connection: Connection, tickets: Iterable[tuple[UUID, UUID]]) -> None:
+    for order_id, station_id in dict.fromkeys(tickets):
         lines = read_lines_at(connection, order_id, station_id)
         if not lines:
             continue

@@ -52,7 +52,7 @@ def count_lines(connection: Connection, lines: Iterable[Line]) -> None:
 
     A line is split into lines of new ids only, so there is an end to it.
     """
-    waiting = list(lines)
+    waiting = list(dict.fromkeys(lines))
     touched: dict[bytes, None] = {}
     while waiting:
         tab_id, line_id = waiting.pop()

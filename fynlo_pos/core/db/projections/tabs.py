@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.projection import Placed, projects_runs
+from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, projects_runs
 from fynlo_pos.core.db.projections.tab_counts import count_lines
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text
@@ -27,10 +27,15 @@ from fynlo_pos.core.tabs.records import (
 
 _KNOW_TAB = "INSERT INTO tab (tab_id, is_open) VALUES (?, 0) ON CONFLICT DO NOTHING"
 _OPEN_TAB = """
-UPDATE tab SET call_number = ?2, staff_id = ?3, business_date = ?4, opened_at_ms = ?5,
-    opened_stamp = ?6, opened_incarnation = ?7
-WHERE tab_id = ?1
-    AND (opened_stamp IS NULL OR (?6, ?7) < (opened_stamp, opened_incarnation))
+INSERT INTO tab (tab_id, is_open, call_number, staff_id, business_date, opened_at_ms,
+    opened_stamp, opened_incarnation)
+VALUES (?, 0, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (tab_id) DO UPDATE SET
+    call_number = excluded.call_number, staff_id = excluded.staff_id,
+    business_date = excluded.business_date, opened_at_ms = excluded.opened_at_ms,
+    opened_stamp = excluded.opened_stamp, opened_incarnation = excluded.opened_incarnation
+WHERE opened_stamp IS NULL
+    OR (excluded.opened_stamp, excluded.opened_incarnation) < (opened_stamp, opened_incarnation)
 """
 _SET_REGISTER = f"""
 {insert_text(tabs.tab_register)}
@@ -44,6 +49,7 @@ SELECT register, incarnation FROM tab_register WHERE tab_id = ? AND stamp = ? AN
 """
 _FORGET_REGISTER = "DELETE FROM tab_register WHERE tab_id = ? AND register = ?"
 _KEEP_FACT = insert_text(tabs.tab_fact)
+_COUNTED = names_of((tabs.tab, tabs.tab_line, tabs.tab_fact))
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
@@ -53,7 +59,6 @@ def open_tabs(connection: Connection, opened: Sequence[TabOpened], place: Placed
     """Begin tabs; one counts as open once something is rung on it."""
     for nth, tab in enumerate(opened, place.first):
         tab_id = tab.tab_id.bytes
-        connection.exec_driver_sql(_KNOW_TAB, (tab_id,))
         connection.exec_driver_sql(
             _OPEN_TAB,
             (
@@ -194,7 +199,8 @@ def _keep(connection: Connection, place: Placed, rows: Sequence[_Row]) -> None:
             for row in rows
         ],
     )
-    count_lines(connection, dict.fromkeys((row.tab_id, row.line_id) for row in rows))
+    lines = [(row.tab_id, row.line_id) for row in rows]
+    later_or_now(connection, count_lines, lines, _COUNTED)
 
 
 def _set_registers(
