@@ -8,11 +8,14 @@ in passing goes too, until a commit behind it takes it to the disk.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.driver_connection import DriverConnection, DriverRows
 from tests.support.devices import KEY, new_database
+
+if TYPE_CHECKING:
+    from fynlo_pos.core.envelope import Envelope
 
 _MEMORY = Path(":memory:")
 _SYNCED_AT_COMMIT = "PRAGMA synchronous = FULL"
@@ -35,6 +38,8 @@ class Disk(DriverConnection):
         super().__init__(_MEMORY, KEY, driver.SCRATCH)
         self.sales_told = 0
         self.changes_checked = -1
+        self.whole_log: tuple[Envelope, ...] = ()
+        self.log_read_at = -1
         self._tips: Tips = {}
         self._tips_at = -1
         self._statements_left: int | None = None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from fynlo_pos.core.db.excerpt_rows import read_excerpts
-from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.db.kitchen_rows import _read_orders
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.for_viewers import excerpt_of
 from fynlo_pos.core.kitchen.records import KitchenBumped
@@ -33,7 +33,7 @@ def check_kitchen(world: World) -> None:
     """A till, which is as all others, says what was told; the screen has what it needs."""
     member = world.members[0]
     facts = [record for envelope in whole_log(member) for record in opened(envelope)[1]]
-    orders = list(_orders(member))
+    orders = _orders(member)
     shown = _shown(orders)
     assert shown == fold(facts), f"node {member.number}: the kitchen's orders"
     made: dict[Plate, int] = defaultdict(int)
@@ -102,11 +102,11 @@ def _parts(
                         yield from row.parts
 
 
-def _orders(node: MemberNode) -> Iterator[OrderState]:
-    for (order_id,) in node.connection.exec_driver_sql(_ORDERS).all():
-        order = read_kitchen_order(node.connection, UUID(bytes=order_id))
-        assert order is not None
-        yield order
+def _orders(node: MemberNode) -> list[OrderState]:
+    ids = [UUID(bytes=order_id) for (order_id,) in node.connection.exec_driver_sql(_ORDERS)]
+    orders = list(_read_orders(node.connection, ids))
+    assert [order.id for order in orders] == ids
+    return orders
 
 
 def _shown(orders: Iterable[OrderState]) -> dict[Key, Sums]:

@@ -13,6 +13,7 @@ import pytest
 from tests.sim.checks import check_acknowledged, check_rest, check_step
 from tests.sim.floors import check_floors
 from tests.sim.keys import signatures_seen_once
+from tests.sim.reading import envelopes_read_once
 from tests.sim.rest import come_to_rest, upgrade_all
 from tests.sim.situations import ALWAYS_MET, met_at_rest
 from tests.sim.steps import Step, has_seasons, steps_of, take
@@ -33,6 +34,7 @@ _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
 
 
 @signatures_seen_once()
+@envelopes_read_once()
 def run(seed: int, steps: Sequence[Step]) -> Counter[str]:
     """Let a world go through steps and come to rest; return the situations it met."""
     world = World(seed, lets_go=has_seasons(seed))

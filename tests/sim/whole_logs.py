@@ -8,8 +8,13 @@ from tests.sim.member_node import MemberNode
 
 
 def whole_log(node: MemberNode) -> tuple[Envelope, ...]:
-    """Return a till's log with the bodies that were folded away."""
-    return tuple(each if each.body else _whole(node, each) for each in read_log(node.connection))
+    """Return a till's log with the bodies that were folded away; read once as long as it stands."""
+    disk = node.connection
+    if disk.log_read_at != disk.changes:
+        log = read_log(disk)
+        disk.whole_log = tuple(each if each.body else _whole(node, each) for each in log)
+        disk.log_read_at = disk.changes
+    return disk.whole_log
 
 
 def _whole(node: MemberNode, envelope: Envelope) -> Envelope:
