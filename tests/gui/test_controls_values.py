@@ -214,13 +214,19 @@ def test_a_moving_list_is_only_stopped_by_the_first_touch() -> None:
         context = qmlContext(scroll)
         assert context is not None
         QQmlExpression(context, scroll, "flick(0, -3000)").evaluate()
-        QTest.qWait(60)
+        in_sight: list[QQuickItem] = []
+        for _ in range(PATIENCE_MS):
+            QTest.qWait(1)
+            in_sight = [
+                item
+                for item in visible_items(find(view, "dates"))
+                if is_tappable(item)
+                and 0 < item.mapToScene(QPointF()).y() < view.height() - item.height()
+            ]
+            if in_sight and scroll.property("moving"):
+                break
         assert scroll.property("moving")
-        under = next(
-            item
-            for item in visible_items(find(view, "dates"))
-            if is_tappable(item) and item.mapToScene(QPointF()).y() > 0
-        )
+        under = in_sight[0]
         clicks = heard(under, "clicked()")
         tap(view, under)
         QTest.qWait(1)
