@@ -38,7 +38,7 @@ FOUND_FROM = {
     "who lacks what was let go is not told": 15,
     "a screen is shown nothing that was let go": 10,
     "one member decides for all": 110,
-    "the floor is not said to be here": 90,
+    "the floor is not said to be here": 25,
     "merged before all is handed in": 25,
     "what counts is not asked": 5,
     "its own counts": 5,
@@ -55,6 +55,8 @@ FOUND_FROM = {
     "a stranger stays one": 33227,
     "who lacks more than lies beside a branch is not sent it": 80,
 }
+FOUND_BY_STEPS = {"the floor is not said to be here": 1_500}
+"""What it takes a longer world to meet."""
 
 
 @pytest.mark.parametrize("name", list(EVERY))
@@ -62,9 +64,10 @@ def test_a_broken_rule_is_found(name: str) -> None:
     """Within a few seeds."""
     with EVERY[name]():
         first = FOUND_FROM.get(name, 0)
+        steps = FOUND_BY_STEPS.get(name, STEPS)
         for seed in range(first, first + MOST_SEEDS):
             try:
-                run(seed, steps_of(seed, STEPS))
+                run(seed, steps_of(seed, steps))
             except TypeError:
                 # The rule is not broken: what stands in for it does not fit any more.
                 raise
