@@ -12,6 +12,7 @@ from typing import Final
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.demo_shop import set_up_demo
+from fynlo_pos.app.ending import end_process
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, is_joined, read_joined
 from fynlo_pos.app.joining import begin_sharing, join_by_code
@@ -50,7 +51,7 @@ def demo_around(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
         yield
     finally:
         for screen in screens:
-            _end(screen)
+            end_process(screen, ENDS_WITHIN_S)
         end_hub(folder)
 
 
@@ -115,12 +116,3 @@ def _start_screen(kitchen: Path, station: str) -> subprocess.Popen[bytes]:
         env={**os.environ, "FYNLO_HOME": str(kitchen)},
         stdin=subprocess.DEVNULL,
     )
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(ENDS_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(ENDS_WITHIN_S)

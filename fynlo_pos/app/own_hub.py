@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 
 import msgspec
 
+from fynlo_pos.app.ending import end_process
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.trust import tls_to_a_hub
@@ -71,7 +72,7 @@ def keep_running(folder: Path, host: str, port: int) -> RunningHub:
     if process is not None and process.poll() is None:
         if running is not None and _answers_late(running.address):
             return running
-        _end(process)
+        end_process(process, TERMINATES_WITHIN_S)
     return _start(home, host, port)
 
 
@@ -83,15 +84,6 @@ def _answers_late(address: Address) -> bool:
             return True
         time.sleep(LOOKS_EVERY_S)
     return False
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.terminate()
-    try:
-        process.wait(TERMINATES_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(TERMINATES_WITHIN_S)
 
 
 @contextmanager

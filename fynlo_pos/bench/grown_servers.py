@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from fynlo_pos.app.ending import end_process
+
 if sys.platform != "win32":
     import pwd
 
@@ -80,7 +82,7 @@ def postgres() -> Iterator[str]:
             _wait_until_ready(programs, port)
             yield f"postgresql+psycopg://fynlo@127.0.0.1:{port}/postgres"
         finally:
-            _end(server)
+            end_process(server, ENDS_WITHIN_S)
 
 
 @contextmanager
@@ -109,7 +111,7 @@ def redis() -> Iterator[str]:
             _wait_for_port(port, server)
             yield f"redis://127.0.0.1:{port}"
         finally:
-            _end(server)
+            end_process(server, ENDS_WITHIN_S)
 
 
 @contextmanager
@@ -170,12 +172,3 @@ def _wait_until_ready(programs: Path, port: int) -> None:
             return
         time.sleep(0.05)
     raise NotInstalled("PostgreSQL did not become ready")
-
-
-def _end(server: subprocess.Popen[bytes]) -> None:
-    server.terminate()
-    try:
-        server.wait(ENDS_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait(ENDS_WITHIN_S)

@@ -6,10 +6,12 @@ import threading
 from collections.abc import Mapping
 from typing import IO, Final, Protocol
 
+from fynlo_pos.app.ending import Ends, end_process
+
 ENDS_WITHIN_S: Final = 20.0
 
 
-class Begun(Protocol):
+class Begun(Ends, Protocol):
     """A process that was begun, as one of ``subprocess``."""
 
     @property
@@ -30,16 +32,6 @@ class Begun(Protocol):
     def poll(self) -> int | None:
         """Return the exit code, ``None`` while it runs."""
         ...
-
-    def wait(self, timeout: float | None = None) -> int:
-        """Wait for the exit code. Raises ``subprocess.TimeoutExpired``."""
-        ...
-
-    def terminate(self) -> None:
-        """Ask it to end."""
-
-    def kill(self) -> None:
-        """End it."""
 
 
 def begin(
@@ -71,6 +63,8 @@ def said_by(*words: str, environment: Mapping[str, str], within_s: float) -> str
         code = process.wait(ENDS_WITHIN_S)
     finally:
         hangs.cancel()
+        if process.poll() is None:
+            end(process)
     if code:
         raise RuntimeError(f"{' '.join(words)} ended with {code}")
     return said
@@ -78,12 +72,7 @@ def said_by(*words: str, environment: Mapping[str, str], within_s: float) -> str
 
 def end(process: Begun) -> None:
     """Ask a process to end, and see to it."""
-    process.terminate()
-    try:
-        process.wait(ENDS_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(ENDS_WITHIN_S)
+    end_process(process, ENDS_WITHIN_S)
 
 
 def stream(piped: IO[str] | None) -> IO[str]:

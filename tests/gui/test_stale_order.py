@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.views import TabSummary
 from tests.support.other_till import OtherTill
 from tests.support.screen_kinds import tap
 from tests.support.till_window import TillWindow, till_window
@@ -23,13 +24,19 @@ def at_hand(till: TillWindow) -> list[str]:
     return sorted(line.name for line in till.basket.lines)
 
 
-def test_a_round_rung_on_another_till_is_told_and_taken_up(till: TillWindow) -> None:
+def taken_up_here(till: TillWindow) -> tuple[OtherTill, TabSummary]:
+    """Have one order that another till knows too at hand; return that till, and the order."""
     other = OtherTill(till)
     tap(till, "Butter croissant", "Hold")
     other.meet()
     (tab,) = till.desk.reading.open_tabs()
     tap(till, "Orders on hold", "Order 1")
     till.settle()
+    return other, tab
+
+
+def test_a_round_rung_on_another_till_is_told_and_taken_up(till: TillWindow) -> None:
+    other, tab = taken_up_here(till)
     tap(till, "Victoria sponge")
     assert not till.reads("More was rung")
 
@@ -43,12 +50,7 @@ def test_a_round_rung_on_another_till_is_told_and_taken_up(till: TillWindow) -> 
 
 
 def test_an_order_paid_on_another_till_is_told_before_money_is_taken(till: TillWindow) -> None:
-    other = OtherTill(till)
-    tap(till, "Butter croissant", "Hold")
-    other.meet()
-    (tab,) = till.desk.reading.open_tabs()
-    tap(till, "Orders on hold", "Order 1")
-    till.settle()
+    other, tab = taken_up_here(till)
     other.pay(other.till, tab.id)
     other.meet()
     tap(till, "Pay")
@@ -73,12 +75,7 @@ def test_an_order_something_was_voided_of(till: TillWindow) -> None:
 
 
 def test_it_is_taken_up_by_whoever_signed_in_since(till: TillWindow) -> None:
-    other = OtherTill(till)
-    tap(till, "Butter croissant", "Hold")
-    other.meet()
-    (tab,) = till.desk.reading.open_tabs()
-    tap(till, "Orders on hold", "Order 1")
-    till.settle()
+    other, tab = taken_up_here(till)
     other.hold(other.till, other.with_line(other.till.recall(tab.id), "Ginger beer"))
     other.meet()
     till.desk.session.lock()

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from websockets.datastructures import HeadersLike
 from websockets.sync.client import ClientConnection, connect
 
+from fynlo_pos.app.ending import end_process
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.protocol.certificate import is_of_hub
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
@@ -83,12 +84,7 @@ class HubProcess:
     ) -> None:
         if self._process is None:
             return
-        self._process.terminate()
-        try:
-            self._process.wait(ENDS_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(ENDS_WITHIN_S)
+        end_process(self._process, ENDS_WITHIN_S)
 
     def start(self, port: int = 0) -> None:
         """Start, on a port of before or any, and wait until it tells where it is."""
