@@ -41,6 +41,7 @@ def test_no_text_is_put_together_before_it_is_told(told: list[tuple[str, ast.Cal
     assert [place for place, call in told if is_put_together(call.args[0])] == []
 
 
+@pytest.mark.slow
 def test_every_value_has_its_place_in_the_text(told: list[tuple[str, ast.Call]]) -> None:
     for place, call in told:
         if isinstance(call.args[0], ast.Constant) and call.keywords:
