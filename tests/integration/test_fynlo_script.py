@@ -38,7 +38,7 @@ esac
 """
 
 
-LOCK = "one==1 \\\n    --hash=sha256:11\ntwo==2 \\\n    --hash=sha256:22\npip==5\nthree==3\nfour==4\n"
+LOCK = "one==1 \\\n    --hash=sha256:1\ntwo==2 \\\n    --hash=sha256:2\npip==5\nthree==3\nfour==4\n"
 """Packages one and four are installed beside two and three, pip when nothing reads its files."""
 
 
