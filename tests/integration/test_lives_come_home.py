@@ -17,6 +17,7 @@ from tests.support.lives import (
     close,
     drawer_minor,
     faults,
+    lose,
     ranges,
     said_by,
     said_since,
@@ -54,6 +55,25 @@ def test_what_comes_home_of_an_earlier_life_is_in_the_next_close(lives: Lives) -
     assert explained == in_the_drawer, "the lines of the Z add up to what it expects"
     assert ranges(shop)[:2] == [("T1", 1, 1, 4), ("T1", 2, 5, 5)]
     assert zs(shop)[1].totals.takings_minor == late.total_minor
+    assert faults(shop) == ()
+
+
+def test_what_comes_home_of_a_life_that_had_closed_brings_its_own_cash_alone(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    close(old, FLOAT)
+    backup = old.folder.parent / "closed.fynlo"
+    old.open.back_up(backup)
+    old.till.open_drawer(FLOAT + 1, ADA)
+    late = old.sell(2)
+    home = said_since(old, 3)
+    shop = lives.restore_from(backup)
+    shop.till.open_drawer(FLOAT, ADA)
+    bring_home(shop, home)
+    close(shop, drawer_minor(shop))
+    _, recovered, _ = zs(shop)
+    assert recovered.totals.takings_minor == late.total_minor
+    assert recovered.totals.expected_cash_minor == 1 + late.total_minor
     assert faults(shop) == ()
 
 
@@ -146,7 +166,7 @@ def test_a_recovery_z_that_lacks_what_could_not_be_read_hides_none(lives: Lives)
     whole = old.sell().total_minor + old.sell(2).total_minor
     good, bad = (old.folder.parent / f"{name}.fynlo" for name in ("good", "bad"))
     old.open.back_up(good)
-    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    lose(old, 4)
     old.open.back_up(bad)
     began = said_by(lives.restore_from(bad), 0)
     shop = lives.restore_from(good)
@@ -198,7 +218,7 @@ def test_an_old_envelope_that_cannot_be_read_keeps_nobody_from_opening_or_closin
     shop.till.open_drawer(FLOAT, ADA)
     shop.sell(1)
     whole = shop.sell(2)
-    change(shop, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    lose(shop, 4)
     change(shop, "DELETE FROM envelope WHERE seq = 2")
     shop = lives.restore()
     (recovered,) = zs(shop)

@@ -23,6 +23,7 @@ from tests.support.lives import (
     drawer_minor,
     faults,
     hear,
+    lose,
     ranges,
     said_by,
     said_since,
@@ -176,7 +177,7 @@ def test_a_z_that_lacks_a_sale_repeats_no_more_than_it_says(lives: Lives) -> Non
     whole = old.sell().total_minor + old.sell(2).total_minor
     good, bad = (old.folder.parent / f"{name}.fynlo" for name in ("good", "bad"))
     old.open.back_up(good)
-    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    lose(old, 4)
     old.open.back_up(bad)
     began = said_by(lives.restore_from(bad), 0)
     shop = lives.restore_from(good)
@@ -191,7 +192,7 @@ def test_a_recovery_z_that_lacks_cash_taken_out_hides_none(lives: Lives) -> None
     old.till.move_cash(CashMove.CASH_OUT, 30_00, "milk", ADA, move_id=uuid7())
     good, bad = (old.folder.parent / f"{name}.fynlo" for name in ("good", "bad"))
     old.open.back_up(good)
-    change(old, "UPDATE envelope SET body = x'00' WHERE seq = 5")
+    lose(old, 5)
     old.open.back_up(bad)
     began = said_by(lives.restore_from(bad), 0)
     shop = lives.restore_from(good)

@@ -9,6 +9,7 @@ from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.triggers import apply_triggers, trigger_names
 from tests.support.backups import no_keyring
 from tests.support.shop import ADA, Shop
@@ -125,3 +126,12 @@ def change(shop: Shop, statement: str) -> None:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
         connection.exec_driver_sql(statement)
         apply_triggers(connection)
+
+
+def lose(shop: Shop, *seqs: int) -> None:
+    """Damage envelopes of the till's first life, and make its tables anew without them."""
+    places = ", ".join(map(str, seqs))
+    change(shop, f"UPDATE envelope SET body = x'00' WHERE seq IN ({places})")
+    connection = shop.open.store._connection
+    with connection.begin():
+        rebuild(connection)

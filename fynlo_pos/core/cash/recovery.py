@@ -20,7 +20,8 @@ class Tail(msgspec.Struct, frozen=True):
     """What an earlier life's log holds in no Z: envelopes ``from_seq`` to ``to_seq``.
 
     ``number`` is the one its Z takes, and ``ends_with`` the hash of the last of them. Its cash
-    moved the drawer by ``drawer_minor``, which the ``totals`` expect of it.
+    moved the drawer by ``drawer_minor``, which the ``totals`` expect of it; of the newest one's,
+    where another life begins, that is all that lies in it.
     """
 
     life: UUID
@@ -34,7 +35,7 @@ class Tail(msgspec.Struct, frozen=True):
 
     @property
     def drawer_minor(self) -> int:
-        """By how much it moved the drawer."""
+        """By how much it moved the drawer, or what lies in it."""
         return self.totals.expected_cash_minor
 
 

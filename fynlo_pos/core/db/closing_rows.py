@@ -83,6 +83,12 @@ def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Seq
     ]
 
 
+def read_counts(connection: Connection, incarnation: UUID, period: int) -> Sequence[Count]:
+    """Return the running totals of one Z period of a log."""
+    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period)).all()
+    return [Count(_MEASURES[row[0]], *row[1:]) for row in rows]
+
+
 def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
     """Return what counters say of a period: at most one counter for each measure and name."""
 
@@ -139,8 +145,7 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
 
 
 def _totals_in(connection: Connection, incarnation: UUID, period: Period) -> ClosingTotals:
-    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
-    return totals_of([Count(_MEASURES[row[0]], *row[1:]) for row in rows], period)
+    return totals_of(read_counts(connection, incarnation, period.number), period)
 
 
 def _counted(found: Sequence[Count], expected: Sequence[Count]) -> tuple[DrawerCount, ...]:

@@ -1,6 +1,7 @@
-"""What earlier lives of a till left in no Z, counted from their envelopes.
+"""What earlier lives of a till left in no Z, when a life begins and at each close.
 
-It is read when a life begins and at each close, and it is as long as a day at most.
+What the life that ends had in its running totals is read there: a till that never closed has all
+its years in them. What came home of a life since is counted from its envelopes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,20 +12,23 @@ import msgspec
 
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.db.closing_counts import Count, Measure, counts_of
-from fynlo_pos.core.db.closing_rows import Period, totals_of
+from fynlo_pos.core.db.closing_rows import Period, read_counts, totals_of
 from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.log_rows import read_records
+from fynlo_pos.core.db.own_figures import differs_since
 from fynlo_pos.core.db.z_standing import IS_OF_LIFE, IS_OF_THIS_BRANCH, LIFE
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.views import TillState
 
 _LIVES = f"""
 WITH RECURSIVE {LIFE}
 SELECT i.incarnation, i.series, i.seq, i.hash, i.business_date,
     coalesce(max(z.to_seq) FILTER (WHERE {IS_OF_THIS_BRANCH}), 0) AS covered,
-    coalesce(max(z.number), 0), life.after
+    coalesce(max(z.number), 0), life.after, i.period, i.period_from_seq, i.period_first_number,
+    i.next_number
 FROM life CROSS JOIN incarnation AS i ON i.incarnation = life.incarnation
 LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND {IS_OF_LIFE}
 WHERE life.back >= ?2
@@ -34,6 +38,7 @@ ORDER BY max(life.back) DESC
 """  # noqa: S608 - of constants
 _HAS_BRANCHES = "SELECT 1 FROM fork WHERE incarnation = ? LIMIT 1"
 _HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
+_WAITS = "SELECT 1 FROM parked WHERE incarnation = ? AND seq > ? LIMIT 1"
 
 
 def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Tail]:
@@ -41,9 +46,13 @@ def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Ta
     return _tails(connection, incarnation, least_back=1)
 
 
-def read_tails(connection: Connection, last: UUID) -> Sequence[Tail]:
-    """Return what a life and those before it left in no Z, the oldest first."""
-    return _tails(connection, last, least_back=0)
+def read_tails(connection: Connection, last: TillState) -> Sequence[Tail]:
+    """Return what a life, as it stands, and those before it left in no Z, the oldest first.
+
+    The newest of them expects what lies in the drawer, which goes on with the till.
+    """
+    tails = _tails(connection, last.incarnation, least_back=0)
+    return [*tails[:-1], *(_with_drawer(newest, last.drawer_minor) for newest in tails[-1:])]
 
 
 def _tails(connection: Connection, life: UUID, *, least_back: int) -> Sequence[Tail]:
@@ -99,22 +108,26 @@ class _Life(NamedTuple):
     covered: int
     number: int
     after: bytes | None
+    period: int
+    period_from_seq: int
+    period_first_number: int
+    next_number: int
+
+
+class _Left(NamedTuple):
+    counts: Sequence[Count]
+    business_date: str
+    first_number: int
+    next_number: int
+    drawer_minor: int
 
 
 def _tail(connection: Connection, life: _Life) -> Tail | None:
-    records = list(read_range(connection, life.incarnation, life.covered + 1, life.seq))
-    counts = [count for record in records for count in counts_of(record)]
-    if not counts:
+    is_running = life.after is None and _has_all_in_totals(connection, life)
+    left = _left_in_totals(connection, life) if is_running else _left_in_log(connection, life)
+    if not left.counts:
         return None
-    numbers = [record.number for record in records if isinstance(record, SaleSealed)]
-    posted = [r.transfers for r in records if isinstance(r, TransfersPosted)]
-    period = Period(
-        number=life.number + 1,
-        first_number=min(numbers, default=0),
-        next_number=max(numbers) + 1 if numbers else 0,
-        drawer_minor=sum(balances(each).get(Account.DRAWER, 0) for each in posted),
-    )
-    dates = [getattr(record, "business_date", "") for record in records]
+    period = Period(life.number + 1, left.first_number, left.next_number, left.drawer_minor)
     return Tail(
         life=UUID(bytes=life.incarnation),
         series=life.series,
@@ -122,9 +135,46 @@ def _tail(connection: Connection, life: _Life) -> Tail | None:
         from_seq=life.covered + 1,
         to_seq=life.seq,
         ends_with=life.hash,
-        business_date=max(dates, default="") or life.business_date,
-        totals=totals_of(_added_up(counts), period),
+        business_date=left.business_date or life.business_date,
+        totals=totals_of(left.counts, period),
     )
+
+
+def _has_all_in_totals(connection: Connection, life: _Life) -> bool:
+    """Tell whether a life's running totals are of just what it has in no Z.
+
+    They lack what could not be applied, and may say anything while the tables are known to differ
+    from the log.
+    """
+    return (
+        life.period_from_seq == life.covered + 1
+        and connection.exec_driver_sql(_WAITS, (life.incarnation, life.covered)).first() is None
+        and differs_since(connection) is None
+    )
+
+
+def _left_in_totals(connection: Connection, life: _Life) -> _Left:
+    """Return what the X of a life that ends would say; its drawer goes on with the till."""
+    counts = read_counts(connection, UUID(bytes=life.incarnation), life.period)
+    return _Left(counts, life.business_date, life.period_first_number, life.next_number, 0)
+
+
+def _left_in_log(connection: Connection, life: _Life) -> _Left:
+    records = list(read_range(connection, life.incarnation, life.covered + 1, life.seq))
+    numbers = [record.number for record in records if isinstance(record, SaleSealed)]
+    posted = [r.transfers for r in records if isinstance(r, TransfersPosted)]
+    return _Left(
+        counts=_added_up(count for record in records for count in counts_of(record)),
+        business_date=max((getattr(r, "business_date", "") for r in records), default=""),
+        first_number=min(numbers, default=0),
+        next_number=max(numbers) + 1 if numbers else 0,
+        drawer_minor=sum(balances(each).get(Account.DRAWER, 0) for each in posted),
+    )
+
+
+def _with_drawer(tail: Tail, drawer_minor: int) -> Tail:
+    totals = msgspec.structs.replace(tail.totals, expected_cash_minor=drawer_minor)
+    return msgspec.structs.replace(tail, totals=totals)
 
 
 def _added_up(counts: Iterable[Count]) -> list[Count]:

@@ -185,20 +185,21 @@ def _free_series(connection: Connection, log: OwnLog, *, is_first: bool) -> str:
 
 def _recovered(connection: Connection, began: IncarnationBegan) -> Sequence[ZTaken]:
     """Return a Z over what each earlier life left in none; the last one's drawer goes on here."""
-    tails = read_tails(connection, began.previous) if began.previous else ()
-    if not tails or began.previous is None:
+    if began.previous is None:
+        return ()
+    before = read_till_state(connection, began.previous)
+    tails = read_tails(connection, before)
+    if not tails:
         return ()
     venue = read_venue(connection)
-    before = read_till_state(connection, began.previous)
-    drawer_minor, is_open = before.drawer_minor, before.session is not None
     return [
         recovery_z(
             tail,
             z_id=uuid5(began.incarnation, tail.life.hex),
             at_ms=began.at_ms,
             timezone=venue.timezone if venue else "UTC",
-            expected_minor=drawer_minor if tail is tails[-1] else tail.drawer_minor,
-            carried_minor=drawer_minor if is_open and tail is tails[-1] else 0,
+            expected_minor=tail.drawer_minor,
+            carried_minor=tail.drawer_minor if before.session and tail is tails[-1] else 0,
         )
         for tail in tails
     ]
