@@ -2,9 +2,11 @@
 
 The types are read from the sources by Qt's own tools: every file under ``fynlo_pos/ui`` that
 registers QML types is described, the descriptions of one QML module become one ``.qmltypes`` file,
-and qmllint then knows each property, signal and slot.
+and qmllint then knows each property, signal and slot. As with the other linters, what was found
+without fault is not read again before something of it has changed.
 """
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -18,7 +20,10 @@ ROOT = Path(__file__).parents[2]
 UI = ROOT / "fynlo_pos" / "ui"
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+READ = frozenset({".js", ".py", ".qml"})
 FOREIGN = ("core", "gui", "qml", "quick")
+KEPT = ROOT / ".qmllint_cache"
+"""Holds the state of the sources that was last found without fault."""
 IMPORT_NAME = re.compile(r'^QML_IMPORT_NAME(?:: \S+)? = "([\w.]+)"', re.MULTILINE)
 REGISTERED = re.compile(r"^@Qml\w+", re.MULTILINE)
 
@@ -70,12 +75,34 @@ def lint(qml: Path, types: Path) -> int:
     return 1 if done.returncode else 0
 
 
-def main() -> int:
-    """Describes the Python types, then lints."""
+def state_of(ui: Path) -> str:
+    """A digest of all that a lint depends on: the sources, Qt's tools and how they are called."""
+    digest = hashlib.sha256(PySide6.__version__.encode() + Path(__file__).read_bytes())
+    for source in sorted(
+        one for one in ui.rglob("*") if one.suffix in READ or one.name == "qmldir"
+    ):
+        told = source.read_bytes()
+        digest.update(f"{source.relative_to(ui)} {len(told)} ".encode() + told)
+    return digest.hexdigest()
+
+
+def lint_unless_kept(ui: Path, kept: Path) -> int:
+    """Describes the Python types, then lints, unless ``kept`` says that this state had no fault."""
+    state = state_of(ui)
+    if kept.exists() and kept.read_text() == state:
+        return 0
     with TemporaryDirectory() as folder:
-        for name, sources in modules(UI).items():
+        for name, sources in modules(ui).items():
             describe(name, sources, Path(folder))
-        return lint(UI / "qml", Path(folder))
+        code = lint(ui / "qml", Path(folder))
+    if code == 0:
+        kept.write_text(state)
+    return code
+
+
+def main() -> int:
+    """Lints the till's pages."""
+    return lint_unless_kept(UI, KEPT)
 
 
 if __name__ == "__main__":
