@@ -5,6 +5,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -39,13 +40,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 UNCOUNTED_FOLDERS = frozenset({"e2e", "sim"})
 UNCOUNTED_MARKS = ("uncounted", "qml")
 """Their tests prove what whole tills, venues and windows do; a line is counted by a quicker one."""
+ROOT = Path(__file__).parents[1]
+UNCOUNTED_FILES = frozenset(
+    ROOT / line for line in (ROOT / "tests/support/uncounted.txt").read_text().split()
+)
+"""What their tests reach, others that are counted reach too, but for two lines of a hundred."""
 
 
 def is_counted(item: pytest.Item) -> bool:
     """Tell whether the lines of a test count. Which lines made-up examples reach is chance."""
     is_marked = any(item.get_closest_marker(mark) is not None for mark in UNCOUNTED_MARKS)
+    is_listed = item.path.parent.name in UNCOUNTED_FOLDERS or item.path in UNCOUNTED_FILES
     makes_examples = is_hypothesis_test(getattr(item, "obj", None))
-    return not (is_marked or makes_examples or item.path.parent.name in UNCOUNTED_FOLDERS)
+    return not (is_marked or is_listed or makes_examples)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,6 +4,7 @@ SIGKILL keeps the page cache; only the power cut tells whether a commit was sync
 test shows that it does tell.
 """
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -68,17 +69,19 @@ def test_power_cuts_lose_and_double_nothing(folder: Path, tmp_path: Path, powerc
     _assert_every_table_is_what_the_log_says(folder)
 
 
-def test_the_power_cut_would_tell_an_unsynced_commit(tmp_path: Path, powercut: Path) -> None:
+def test_the_power_cut_would_tell_an_unsynced_commit(
+    folder: Path, tmp_path: Path, powercut: Path
+) -> None:
     """With ``synchronous=NORMAL`` most cuts must lose something that was promised."""
     lost = 0
     with CrashServer(preload=powercut, pragmas=("PRAGMA synchronous = NORMAL",)) as server:
         for seed in range(MUTATED_CUTS):
-            folder, said = tmp_path / f"till{seed}", tmp_path / f"promises{seed}.jsonl"
-            Shop(folder).close()
-            lay_shadows(folder)
-            server.trade_and_kill(folder, seed, said)
-            cut_power(folder)
-            lost += bool(broken_promises(folder, said))
+            cut, said = tmp_path / f"till{seed}", tmp_path / f"promises{seed}.jsonl"
+            shutil.copytree(folder, cut)
+            lay_shadows(cut)
+            server.trade_and_kill(cut, seed, said)
+            cut_power(cut)
+            lost += bool(broken_promises(cut, said))
     assert lost > MUTATED_CUTS // 2, f"only {lost} of {MUTATED_CUTS} cuts lost a promise"
 
 
