@@ -53,6 +53,11 @@ class KeptBackups:
             codes, is_kept = _codes_made(connection), _is_sheet_kept(connection)
         return BackupsKept(str(home.backups), tuple(_files(home)), codes, is_kept)
 
+    def is_sheet_kept(self) -> bool:
+        """Tell whether somebody has the codes that open what is backed up. Raises ``Trouble``."""
+        with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
+            return _is_sheet_kept(connection)
+
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
         home = self._opened.home

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fynlo_pos.cli.terminal import warn
 from fynlo_pos.core.trouble import Refused
 
 NAME = "backup"
@@ -16,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Back up this data folder's till; return the exit code."""
+    from fynlo_pos.app.kept_backups import KeptBackups
     from fynlo_pos.cli.open_shop import open_standing_shop
     from fynlo_pos.cli.places import data_folder
 
@@ -27,5 +29,13 @@ def run(asked: argparse.Namespace) -> int:
         )
     with open_standing_shop(data_folder()) as shop:
         shop.opened.back_up(target)
-    print(f"Backed up to {asked.file}. The recovery sheet opens it.")
+        is_sheet_kept = KeptBackups(shop.opened).is_sheet_kept()
+    if is_sheet_kept:
+        print(f"Backed up to {asked.file}. The recovery sheet opens it.")
+        return 0
+    print(f"Backed up to {asked.file}.")
+    warn(
+        "Nobody can open it yet: nobody has the recovery codes, and without them it is lost with "
+        "this device. See and keep them with: fynlo recovery-sheet"
+    )
     return 0

@@ -102,6 +102,7 @@ def test_help_names_every_command(fynlo_anew: Fynlo) -> None:
     assert came.returncode == 0
     for name in ("till", "demo", "import", "reports", "doctor", "backup", "restore", "bench"):
         assert f"    {name} " in came.stdout
+    assert "    recovery-sheet\n" in came.stdout
 
 
 def test_a_mistyped_command_is_2(fynlo_anew: Fynlo) -> None:
@@ -170,12 +171,15 @@ def test_the_doctor_says_that_all_is_well(fynlo: Fynlo, orders: Path) -> None:
 def test_a_backup_restores_into_another_folder(fynlo: Fynlo, orders: Path, tmp_path: Path) -> None:
     fynlo("import", "--orders", orders)
     backup, other = tmp_path / "till.backup", str(tmp_path / "other")
-    assert fynlo("backup", backup).returncode == 0
+    made = fynlo("backup", backup)
+    assert made.returncode == 0
+    assert "Nobody can open it yet" in made.stderr
     wrong = fynlo("restore", backup, typed="not a key\n", FYNLO_HOME=other)
     assert wrong.returncode == 1
     assert "A recovery key has 14 groups of 4 letters" in wrong.stderr
-    with open_shop(tmp_path / "home") as shop:
-        key = shop.opened.recovery.text
+    sheet = fynlo("recovery-sheet", "--kept").stdout
+    key = next(word for word in sheet.split() if word.count("-") == 13)
+    assert fynlo("recovery-sheet").returncode == 1
     assert fynlo("restore", backup, typed=f"{key.lower()}\n", FYNLO_HOME=other).returncode == 0
     assert json.loads(fynlo("reports", "--json", FYNLO_HOME=other).stdout)["gross_pence"] == 520
     assert fynlo("doctor", FYNLO_HOME=other).returncode == 0
