@@ -87,12 +87,17 @@ class Notices(QObject, Shows[NoticesProps]):
         action_text: str,
         action: Callable[[], None] | None,
         tone: Tone = Tone.PLAIN,
-    ) -> None:
-        """Show a snack with a button of another name, such as Try again."""
+    ) -> int:
+        """Show a snack with a button of another name, such as Try again. Returns its number."""
         self._said += 1
         self._undo, self._undoes = action, False
         self._derive()
         self.snacked.emit(text, action_text, int(tone))
+        return self._said
+
+    def offers_still(self, number: int) -> bool:
+        """Tell whether a snack is in sight yet, with what it offers."""
+        return number == self._said and self._undo is not None
 
     def clear(self) -> None:
         """Take the snack away: what it spoke of is over."""

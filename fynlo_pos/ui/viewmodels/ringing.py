@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
-from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
+from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, SoldOut, Variant
 from fynlo_pos.core.money import MILLI
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.sales.ringing import add_line, change_line, line_for, misc_line
@@ -26,6 +26,8 @@ from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.misc import MiscItem
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
+from fynlo_pos.ui.viewmodels.products_props import standing
+from fynlo_pos.ui.viewmodels.sold_out import SoldOutNotice
 
 translate = QCoreApplication.translate
 
@@ -40,11 +42,13 @@ class Ringing:
         desk: Desk,
         products: Products,
         modifiers: ModifiersModel,
+        sold_out: SoldOutNotice,
         page: QObject,
     ) -> None:
         self._desk = desk
         self._products = products
         self._modifiers = modifiers
+        self._sold_out = sold_out
         self._page = page
 
     def ring_product(self, product_id: UUID, quantity: int) -> None:
@@ -75,9 +79,17 @@ class Ringing:
                 self._unknown_code(code, person)
             else:
                 product, variant = outcome.value
-                self._ring(product, variant, take_quantity(), person)
+                if self._is_sold_out(product):
+                    desk.sounds.play(Sound.SCAN_REFUSED)
+                    self._refuse_sold_out(product.id, product.name, person)
+                else:
+                    self._ring(product, variant, take_quantity(), person)
 
         desk.lanes.reader.run(lambda: desk.reading.by_barcode(code), arrived, desk)
+
+    def refuse_sold_out(self, product_id: UUID, name: str) -> None:
+        """Say of a tile touched that nothing of it is left, and offer to change that."""
+        self._sold_out.tell(product_id, name, self._is_in_sight)
 
     def add_misc(self, item: MiscItem) -> None:
         """Add an item that is not on the menu."""
@@ -111,8 +123,16 @@ class Ringing:
             self._desk.notices.say(
                 translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
             )
+        elif self._is_sold_out(outcome.value):
+            self._refuse_sold_out(outcome.value.id, outcome.value.name, person)
         else:
             self._ring(outcome.value, None, quantity, person)
+
+    def _is_sold_out(self, product: Product) -> bool:
+        return standing(product, self._desk.shop.business_date) is not SoldOut.NO
+
+    def _refuse_sold_out(self, product_id: UUID, name: str, person: Person) -> None:
+        self._sold_out.tell(product_id, name, lambda: self._is_with(person))
 
     def _ring(
         self, product: Product, variant: Variant | None, quantity: int, person: Person
@@ -128,13 +148,21 @@ class Ringing:
         def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.notices.tell(outcome)
-            elif self._is_with(person):
+            elif not self._is_with(person):
+                self._say_left()
+            elif self._modifiers.is_choosing:
+                self.refuse_while_choosing()
+            else:
                 state = begin_choosing(product, outcome.value, quantity, variant)
                 self._modifiers.open(state, self._add_chosen)
-            else:
-                self._say_left()
 
         self._read_groups(product, arrived, self._desk)
+
+    def refuse_while_choosing(self) -> None:
+        """Buzz, and say that another product is being chosen for."""
+        words = translate("Sale", "Finish choosing first. Nothing was added.")
+        self._desk.notices.say(words, Tone.WARN)
+        self._desk.sounds.play(Sound.SCAN_REFUSED)
 
     def _is_with(self, person: Person) -> bool:
         """Tell whether the page is in sight and its person has not been signed out since."""

@@ -24,6 +24,7 @@ from fynlo_pos.ui.viewmodels.products import ProductModel
 from fynlo_pos.ui.viewmodels.ringing import Ringing
 from fynlo_pos.ui.viewmodels.sale_entry import SaleEntry
 from fynlo_pos.ui.viewmodels.sale_props import SaleProps, panel_over_tiles
+from fynlo_pos.ui.viewmodels.sold_out import SoldOutNotice
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -56,9 +57,10 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change = ChangeModel(desk, self)
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
-        self._ringing = Ringing(desk, products, self._modifiers, self)
-        self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
+        sold_out = SoldOutNotice(desk, self._product.look)
+        self._ringing = Ringing(desk, products, self._modifiers, sold_out, self)
+        self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._more = MoreModel(desk, self)
         self._stale = StaleOrder(desk, self)
         self._about = AboutModel(self)

@@ -6,7 +6,6 @@ from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keypad_entry import CountEntry
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.about import AboutModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
@@ -57,12 +56,7 @@ class SaleEntry:
             self.look_at(row)
             return
         if tile.sold_out:
-            self._desk.notices.offer(
-                filled(translate("Sale", "{name} is sold out. Nothing was added."), name=tile.name),
-                translate("Sale", "Change it"),
-                lambda: self._product.look(str(tile.id)),
-                Tone.WARN,
-            )
+            self._ringing.refuse_sold_out(tile.id, tile.name)
             return
         self._ringing.ring_product(tile.id, self._take_pending())
 
@@ -82,14 +76,16 @@ class SaleEntry:
         if self._change.hands_over():
             return
         if self._checkout.is_taking or self._desk.order.busy:
-            self._refuse(translate("Sale", "Money is being taken. Nothing was added."))
+            words = translate("Sale", "Money is being taken. Nothing was added.")
+            self._desk.notices.say(words, Tone.WARN)
+            self._desk.sounds.play(Sound.SCAN_REFUSED)
         elif not self._modifiers.is_choosing:
             self._ringing.ring_code(code, self._take_pending)
         elif self._modifiers.is_complete:
             self._modifiers.add()
             self._ringing.ring_code(code, self._take_pending)
         else:
-            self._refuse(translate("Sale", "Finish choosing first. Nothing was added."))
+            self._ringing.refuse_while_choosing()
 
     def search(self, text: str) -> bool:
         """Enter in the search: ring a code, or the only product found. Tells whether it was one."""
@@ -104,7 +100,3 @@ class SaleEntry:
     def _take_pending(self) -> int:
         quantity, self.pending = max(1, self.pending.value), CountEntry(most_digits=3)
         return quantity
-
-    def _refuse(self, sentence: str) -> None:
-        self._desk.notices.say(sentence, Tone.WARN)
-        self._desk.sounds.play(Sound.SCAN_REFUSED)
