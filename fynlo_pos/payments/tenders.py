@@ -14,6 +14,9 @@ CASH_TITLE = listed("Cash")
 CARD_MACHINE_TITLE = listed("Card machine")
 ELSEWHERE_TITLE = listed("Paid elsewhere")
 
+ANY_TIP_MINOR = 100_00
+"""A tip up to this is believed on any order, a larger one up to as much as is due."""
+
 
 class TenderKind(msgspec.Struct, frozen=True):
     """One way to pay. ``take(due_minor, given_minor, tip_minor)`` makes the tender or refuses."""
@@ -41,14 +44,21 @@ def take_cash(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
     )
 
 
+def largest_tip_minor(due_minor: int) -> int:
+    """Return the tip beyond which a number is a slip of the finger rather than a tip."""
+    return max(due_minor, ANY_TIP_MINOR)
+
+
 def take_card_machine(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
     """Return what the shop's own card machine took; never more than is due, tips apart."""
     _check_given(given_minor)
     _check_given(tip_minor)
     if given_minor > due_minor:
         raise Refused(
-            "A card cannot pay more than is due. Nothing was taken; enter a tip as a tip."
+            "A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip."
         )
+    if tip_minor > largest_tip_minor(due_minor):
+        raise Refused("That tip cannot be right. Nothing was recorded; check the number.")
     return Tender(
         method="card_machine",
         title=CARD_MACHINE_TITLE,

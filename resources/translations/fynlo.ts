@@ -124,10 +124,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key in an amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start the day first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,10 +417,6 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key in an amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,7 +1136,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
+        <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2161,6 +2153,10 @@
     </message>
     <message>
         <source>That receipt is not on this till. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That tip cannot be right. Nothing was recorded; check the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6832,6 +6828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A tip of more than {amount}. Check the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6861,6 +6861,10 @@
     </message>
     <message>
         <source>Change {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6920,6 +6924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make them under Menu &gt; Products.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6933,6 +6941,10 @@
     </message>
     <message>
         <source>Money is being taken. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the {amount} due. Enter a tip as a tip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

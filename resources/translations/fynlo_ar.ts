@@ -124,10 +124,6 @@
         <translation>المدفوع</translation>
     </message>
     <message>
-        <source>Key in an amount</source>
-        <translation>أدخل مبلغًا</translation>
-    </message>
-    <message>
         <source>Start the day first</source>
         <translation>ابدأ اليوم أولًا</translation>
     </message>
@@ -422,10 +418,6 @@
     <message>
         <source>Declined</source>
         <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>Key in an amount</source>
-        <translation>أدخل مبلغًا</translation>
     </message>
     <message>
         <source>No tip</source>
@@ -1144,8 +1136,8 @@
         <translation>الباركود أرقام، أو أرقام وحروف. امسحه هنا.</translation>
     </message>
     <message>
-        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
-        <translation>لا يمكن للبطاقة دفع أكثر من المستحق. لم يُخصم شيء؛ أدخل الإكرامية كإكرامية.</translation>
+        <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
+        <translation>لا يمكن أن تدفع البطاقة أكثر من المستحق. لم يُسجَّل شيء؛ أدخل الإكرامية كإكرامية.</translation>
     </message>
     <message>
         <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
@@ -2162,6 +2154,10 @@
     <message>
         <source>That receipt is not on this till. Nothing was refunded.</source>
         <translation>هذا الإيصال ليس على هذا الصندوق. لم يُسترد شيء.</translation>
+    </message>
+    <message>
+        <source>That tip cannot be right. Nothing was recorded; check the number.</source>
+        <translation>لا يمكن أن تكون هذه الإكرامية صحيحة. لم يُسجَّل شيء؛ تحقق من الرقم.</translation>
     </message>
     <message>
         <source>The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again; the paper can always be printed.</source>
@@ -6832,6 +6828,10 @@
         <translation>بند واحد</translation>
     </message>
     <message>
+        <source>A tip of more than {amount}. Check the number</source>
+        <translation>إكرامية تزيد على {amount}. تحقق من الرقم</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>إضافة</translation>
     </message>
@@ -6862,6 +6862,10 @@
     <message>
         <source>Change {amount}</source>
         <translation>الباقي {amount}</translation>
+    </message>
+    <message>
+        <source>Charge nothing yet</source>
+        <translation>لا تسحب أي مبلغ بعد</translation>
     </message>
     <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
@@ -6920,6 +6924,10 @@
         <translation>تشمل الضريبة</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>أدخل مبلغًا</translation>
+    </message>
+    <message>
         <source>Make them under Menu &gt; Products.</source>
         <translation>أنشئها من القائمة &gt; المنتجات.</translation>
     </message>
@@ -6934,6 +6942,10 @@
     <message>
         <source>Money is being taken. Nothing was added.</source>
         <translation>يجري الدفع. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>More than the {amount} due. Enter a tip as a tip</source>
+        <translation>أكثر من {amount} المستحقة. أدخل الإكرامية كإكرامية</translation>
     </message>
     <message>
         <source>More was rung on this order on another till. Take it up again to see it.</source>

@@ -124,10 +124,6 @@
         <translation>Gegeben</translation>
     </message>
     <message>
-        <source>Key in an amount</source>
-        <translation>Betrag eingeben</translation>
-    </message>
-    <message>
         <source>Start the day first</source>
         <translation>Beginnen Sie zuerst den Tag</translation>
     </message>
@@ -422,10 +418,6 @@
     <message>
         <source>Declined</source>
         <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Key in an amount</source>
-        <translation>Betrag eingeben</translation>
     </message>
     <message>
         <source>No tip</source>
@@ -1144,8 +1136,8 @@
         <translation>Ein Barcode besteht aus Ziffern oder aus Ziffern und Buchstaben. Scannen Sie ihn hier.</translation>
     </message>
     <message>
-        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
-        <translation>Eine Karte kann nicht mehr bezahlen, als fällig ist. Nichts wurde abgebucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
+        <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
+        <translation>Eine Karte kann nicht mehr bezahlen, als fällig ist. Nichts wurde verbucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
     </message>
     <message>
         <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
@@ -2162,6 +2154,10 @@
     <message>
         <source>That receipt is not on this till. Nothing was refunded.</source>
         <translation>Dieser Beleg ist nicht an dieser Kasse. Nichts wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>That tip cannot be right. Nothing was recorded; check the number.</source>
+        <translation>Dieses Trinkgeld kann nicht stimmen. Nichts wurde verbucht; prüfen Sie die Zahl.</translation>
     </message>
     <message>
         <source>The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again; the paper can always be printed.</source>
@@ -6832,6 +6828,10 @@
         <translation>1 Position</translation>
     </message>
     <message>
+        <source>A tip of more than {amount}. Check the number</source>
+        <translation>Mehr als {amount} Trinkgeld. Zahl prüfen</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -6862,6 +6862,10 @@
     <message>
         <source>Change {amount}</source>
         <translation>Rückgeld {amount}</translation>
+    </message>
+    <message>
+        <source>Charge nothing yet</source>
+        <translation>Noch nichts abbuchen</translation>
     </message>
     <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
@@ -6920,6 +6924,10 @@
         <translation>Enthält MwSt.</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>Betrag eingeben</translation>
+    </message>
+    <message>
         <source>Make them under Menu &gt; Products.</source>
         <translation>Legen Sie sie unter Menü &gt; Artikel an.</translation>
     </message>
@@ -6934,6 +6942,10 @@
     <message>
         <source>Money is being taken. Nothing was added.</source>
         <translation>Es wird gerade kassiert. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>More than the {amount} due. Enter a tip as a tip</source>
+        <translation>Mehr als die fälligen {amount}. Trinkgeld als Trinkgeld eingeben</translation>
     </message>
     <message>
         <source>More was rung on this order on another till. Take it up again to see it.</source>

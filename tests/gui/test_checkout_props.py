@@ -4,11 +4,15 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.pricing.tax import TaxTable
+from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import AT_THE_TILL, CARD_MACHINE, take_card_machine, take_cash
+from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.viewmodels.checkout_props import (
     CheckoutProps,
@@ -35,6 +39,16 @@ def keyed(state: Taking, keys: str) -> Taking:
     for key in keys:
         state = press(state, key)
     return state
+
+
+def on_card(due_minor: int, amount: str = "", tip: str = "") -> Taking:
+    """Return the checkout at the card machine after these keys."""
+    state = keyed(choose_method(begin_taking(due_minor), CARD), amount)
+    return keyed(msgspec.structs.replace(state, is_tipping=True), tip) if tip else state
+
+
+def can_take(props: CheckoutProps) -> tuple[bool, str, str]:
+    return (props.canTake, props.whyNot, props.cardText)
 
 
 CASES: list[tuple[Taking, dict[str, object]]] = [
@@ -75,6 +89,55 @@ CASES: list[tuple[Taking, dict[str, object]]] = [
 def test_the_checkout_shows(state: Taking, shown: dict[str, object]) -> None:
     props = msgspec.structs.asdict(derive_checkout_props(state, SHOP))
     assert {name: props[name] for name in shown} == shown
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [
+        (on_card(4_20, "421"), "More than the £4.20 due. Enter a tip as a tip"),
+        (on_card(4_20, "9999999"), "More than the £4.20 due. Enter a tip as a tip"),
+        (on_card(0, "1"), "More than the £0.00 due. Enter a tip as a tip"),
+        (on_card(4_20, "500", tip="50"), "More than the £4.20 due. Enter a tip as a tip"),
+        (on_card(4_20, tip="9999999"), "A tip of more than £100.00. Check the number"),
+        (on_card(4_20, tip="10001"), "A tip of more than £100.00. Check the number"),
+        (on_card(300_00, tip="30001"), "A tip of more than £300.00. Check the number"),
+        (on_card(4_20, "0"), "Key in an amount"),
+    ],
+)
+def test_what_a_card_cannot_pay_is_not_charged_and_says_why(state: Taking, why: str) -> None:
+    props = derive_checkout_props(state, SHOP)
+    assert can_take(props) == (False, why, "Charge nothing yet")
+
+
+@pytest.mark.parametrize(
+    ("state", "charged"),
+    [
+        (on_card(4_20, "420"), "£4.20"),
+        (on_card(4_20, "419"), "£4.19"),
+        (on_card(4_20, tip="10000"), "£104.20"),
+        (on_card(300_00, tip="30000"), "£600.00"),
+        (on_card(0, tip="500"), "£5.00"),
+    ],
+)
+def test_what_a_card_can_pay_is_asked_of_its_machine(state: Taking, charged: str) -> None:
+    props = derive_checkout_props(state, SHOP)
+    assert can_take(props) == (True, "", f"Take {charged} on the card machine")
+
+
+@given(st.integers(0, 400_00), st.integers(0, 500_00), st.integers(0, 500_00))
+def test_what_is_offered_is_what_the_tender_takes(due: int, amount: int, tip: int) -> None:
+    state = msgspec.structs.replace(on_card(due), amount=MoneyEntry(amount), tip=MoneyEntry(tip))
+    if derive_checkout_props(state, SHOP).canTake:
+        taken = CARD_MACHINE.take(due, amount, tip)
+        assert (taken.amount_minor, taken.tip_minor) == (amount, tip)
+    elif amount:
+        with pytest.raises(Refused):
+            CARD_MACHINE.take(due, amount, tip)
+
+
+def test_only_cash_may_be_more_than_is_due() -> None:
+    props = derive_checkout_props(keyed(begin_taking(4_20), "9999999"), SHOP)
+    assert (props.canTake, props.whyNot) == (True, "")
 
 
 def test_no_money_being_taken_shows_nothing() -> None:

@@ -144,6 +144,39 @@ def test_a_tip_on_the_card_machine_is_apart(till: TillWindow) -> None:
     assert (sale.total_minor, sale.tip_minor) == (4_20, 50)
 
 
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ("500", "More than the £4.20 due. Enter a tip as a tip"),
+        ("tip 9999999", "A tip of more than £100.00. Check the number"),
+    ],
+    ids=["amount", "tip"],
+)
+def test_the_card_machine_is_not_charged_what_the_till_will_not_take(
+    till: TillWindow, keys: str, why: str
+) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Card machine")
+    if keys.startswith("tip"):
+        till.tap("Add a tip")
+    for key in keys.removeprefix("tip "):
+        till.tap(key)
+    assert not till.reads("on the card machine")
+    taken = till.find("Taken")
+    assert not taken.isEnabled()
+    assert taken.property("reason") == why
+    assert till.reads(why)
+    till.touch(taken)
+    till.settle()
+    assert till.desk.order.last_sale is None
+    assert not till.basket.taken
+    till.tap("Card machine")
+    assert till.reads("Take £4.20 on the card machine")
+    till.tap("Taken")
+    assert till.reads("Paid")
+
+
 def test_declined_takes_nothing_and_says_so(till: TillWindow) -> None:
     till.tap("Chips")
     till.tap("Pay")

@@ -158,6 +158,18 @@ def part_paid(till: TillWindow) -> None:
     tap(till, "Take £2.00")
 
 
+def over_due(till: TillWindow) -> None:
+    """More is keyed for the card machine than the order comes to."""
+    checkout(till)
+    tap(till, "Card machine", "9", "00", "00")
+
+
+def tipped_by_a_slip(till: TillWindow) -> None:
+    """A tip with a few digits too many."""
+    checkout(till)
+    tap(till, "Card machine", "Add a tip", "9", "00", "00", "00")
+
+
 def declined(till: TillWindow) -> None:
     """The card machine said no."""
     checkout(till)
@@ -253,6 +265,8 @@ SALE = Scene(
         Screen("unknown-code", do(lambda till: till.sale.scanned(UNKNOWN_CODE))),
         Screen("held-none", taps("Orders on hold")),
         Screen("held", held),
+        Screen("checkout-over-due", over_due),
+        Screen("checkout-tip-beyond-reason", tipped_by_a_slip),
         Screen("about", taps("More", "About a product")),
     ),
     clear_sale,

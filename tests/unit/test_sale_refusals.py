@@ -90,6 +90,8 @@ LESS_THAN_NOTHING = msgspec.structs.replace(take_cash(340, 340), amount_minor=-1
         (lambda: take_cash(340, -1), "cannot be right"),
         (lambda: take_card_machine(340, 341), "cannot pay more"),
         (lambda: take_card_machine(340, 340, -1), "cannot be right"),
+        (lambda: take_card_machine(340, 340, 100_01), "tip cannot be right"),
+        (lambda: take_card_machine(200_00, 1_00, 200_01), "tip cannot be right"),
         (lambda: paid_elsewhere(340, 339), "paid in full elsewhere"),
         (lambda: paid_elsewhere(340, 340, 1), "paid in full elsewhere"),
         (lambda: give_back(SALE), "Choose what comes back"),

@@ -52,6 +52,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     takeTextChanged = Signal()
     takeAmountChanged = Signal()
     canTakeChanged = Signal()
+    whyNotChanged = Signal()
     cardTextChanged = Signal()
     tipChanged = Signal()
     isTippingChanged = Signal()
@@ -275,8 +276,13 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
 
     @Property(bool, notify=canTakeChanged)
     def canTake(self) -> bool:
-        """Whether an amount was entered."""
+        """Whether what was entered can be taken."""
         return self._props.canTake
+
+    @Property(str, notify=whyNotChanged)
+    def whyNot(self) -> str:
+        """Why it cannot."""
+        return self._props.whyNot
 
     @Property(str, notify=cardTextChanged)
     def cardText(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.cash.quick_keys import quick_amounts
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
+from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind, largest_tip_minor
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled, spoken
@@ -84,6 +84,7 @@ class CheckoutProps(msgspec.Struct, frozen=True):
     takeText: str = ""
     takeAmount: str = ""
     canTake: bool = True
+    whyNot: str = ""
     cardText: str = ""
     tip: str = ""
     isTipping: bool = False
@@ -102,6 +103,7 @@ def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
     back = entered - max(0, state.due_minor)
     is_cash = state.kind is CASH
     no_float = shop.state.session is None
+    why_not = _why_not(state, shop)
     return CheckoutProps(
         isOpen=True,
         due=shop.money(state.due_minor),
@@ -109,8 +111,9 @@ def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
         entered=shop.money(state.tip.minor if state.is_tipping else entered),
         takeText=translate("Sale", "Take"),
         takeAmount=shop.money(entered),
-        canTake=state.due_minor >= 0 and (entered > 0 or state.due_minor == 0),
-        cardText=_card_words(state, shop),
+        canTake=state.due_minor >= 0 and not why_not,
+        whyNot=why_not,
+        cardText=_card_words(state, shop, can_take=not why_not),
         tip=shop.money(state.tip.minor) if state.tip.minor else "",
         isTipping=state.is_tipping,
         changeText=_change_words(back, shop) if is_cash else "",
@@ -167,7 +170,30 @@ def _note(minor: int, shop: Shop) -> str:
     return shop.money(minor) if rest else f"{shop.currency.sign}{whole:,}"
 
 
-def _card_words(state: Taking, shop: Shop) -> str:
+def _why_not(state: Taking, shop: Shop) -> str:
+    """Return why what was entered cannot be taken; nothing where it can."""
+    due_minor, entered = state.due_minor, state.amount.minor
+    if entered == 0 and due_minor != 0:
+        return translate("Sale", "Key in an amount")
+    if state.kind is CASH:
+        return ""
+    if entered > due_minor:
+        return filled(
+            translate("Sale", "More than the {amount} due. Enter a tip as a tip"),
+            amount=shop.money(due_minor),
+        )
+    largest = largest_tip_minor(due_minor)
+    if state.tip.minor > largest:
+        return filled(
+            translate("Sale", "A tip of more than {amount}. Check the number"),
+            amount=shop.money(largest),
+        )
+    return ""
+
+
+def _card_words(state: Taking, shop: Shop, *, can_take: bool) -> str:
+    if not can_take:
+        return translate("Sale", "Charge nothing yet")
     charged = shop.money(state.amount.minor + state.tip.minor)
     return filled(translate("Sale", "Take {amount} on the card machine"), amount=charged)
 

@@ -46,7 +46,7 @@ ColumnLayout {
         text: root.vm.takeText
         amount: root.vm.takeAmount
         enabled: root.vm.takesCash && root.vm.canTake
-        reason: root.vm.takesCash ? qsTr("Key in an amount") : root.terse ? "" : qsTr("Start the day first")
+        reason: root.vm.takesCash ? root.vm.whyNot : root.terse ? "" : qsTr("Start the day first")
         busy: root.vm.isBusy
         onClicked: root.vm.take()
     }

@@ -24,7 +24,7 @@ ColumnLayout {
         kind: Button.Primary
         text: qsTr("Taken")
         enabled: root.vm.canTake
-        reason: qsTr("Key in an amount")
+        reason: root.vm.whyNot
         busy: root.vm.isBusy
         onClicked: root.vm.take()
     }
