@@ -2212,6 +2212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The category has no name yet, so it is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,6 +2497,10 @@
     </message>
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet took the barcode “{cell}” for a number. Format the column as text, write it anew and save the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,7 +3160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{cell}” is not a barcode.</source>
+        <source>“{cell}” is not a barcode. Write only what is printed below the bars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2212,6 +2212,10 @@
         <translation>الباركود {barcode} موجود في الصف {row}؛ فتُرك هذا الصف.</translation>
     </message>
     <message>
+        <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
+        <translation>الباركود «{cell}» يبدأ بـ «{sign}» كمعادلة جدول. اكتب ما هو مطبوع تحت الخطوط فقط، في عمود منسّق كنص.</translation>
+    </message>
+    <message>
         <source>The category has no name yet, so it is not saved.</source>
         <translation>لا اسم للفئة بعد، فلم تُحفظ.</translation>
     </message>
@@ -2494,6 +2498,10 @@
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
         <translation>اختصر الجدول الباركود إلى «{cell}». اجعل العمود نصًا واحفظ الملف مجددًا.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet took the barcode “{cell}” for a number. Format the column as text, write it anew and save the file again.</source>
+        <translation>عدّ الجدول الباركود «{cell}» رقمًا. اجعل العمود نصًا واكتبه من جديد واحفظ الملف مجددًا.</translation>
     </message>
     <message>
         <source>The station has no name yet, so it is not saved.</source>
@@ -3152,8 +3160,8 @@
         <translation>‏«{address}» ليس عنوان طابعة. اكتبه هكذا: 192.168.1.50، كما تعرضه ورقة اختبار الطابعة.</translation>
     </message>
     <message>
-        <source>“{cell}” is not a barcode.</source>
-        <translation>‏«{cell}» ليس باركودًا.</translation>
+        <source>“{cell}” is not a barcode. Write only what is printed below the bars.</source>
+        <translation>‏«{cell}» ليس باركودًا. اكتب ما هو مطبوع تحت الخطوط فقط.</translation>
     </message>
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>

@@ -2212,6 +2212,10 @@
         <translation>Der Barcode {barcode} steht schon in Zeile {row}; diese Zeile wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
+        <translation>Der Barcode „{cell}“ beginnt mit „{sign}“ wie eine Tabellenformel. Schreiben Sie nur, was unter den Strichen steht, in eine als Text formatierte Spalte.</translation>
+    </message>
+    <message>
         <source>The category has no name yet, so it is not saved.</source>
         <translation>Die Kategorie hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
     </message>
@@ -2494,6 +2498,10 @@
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
         <translation>Die Tabelle hat den Barcode zu „{cell}“ gekürzt. Formatieren Sie die Spalte als Text und speichern Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet took the barcode “{cell}” for a number. Format the column as text, write it anew and save the file again.</source>
+        <translation>Die Tabelle hat den Barcode „{cell}“ für eine Zahl gehalten. Formatieren Sie die Spalte als Text, schreiben Sie ihn neu und speichern Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The station has no name yet, so it is not saved.</source>
@@ -3152,8 +3160,8 @@
         <translation>„{address}“ ist keine Druckeradresse. Schreiben Sie sie wie 192.168.1.50, so wie das Testblatt des Druckers sie zeigt.</translation>
     </message>
     <message>
-        <source>“{cell}” is not a barcode.</source>
-        <translation>„{cell}“ ist kein Barcode.</translation>
+        <source>“{cell}” is not a barcode. Write only what is printed below the bars.</source>
+        <translation>„{cell}“ ist kein Barcode. Schreiben Sie nur, was unter den Strichen steht.</translation>
     </message>
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>

@@ -120,7 +120,17 @@ def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
         ("Tea,2.10,two", "take away price “two”"),
         ("Tea,2.10,,=Hot", "The category"),
         ("Tea,2.10,,,5.01235E+12", "shortened the barcode"),
+        ("Tea,2.10,,,5012345678917.0", "took the barcode “5012345678917.0” for a number"),
         ("Tea,2.10,,,caf\u00e9", "is not a barcode"),
+        ("Tea,2.10,,,<b>", "“<b>” is not a barcode. Write only what is printed below the bars"),
+        ('Tea,2.10,,,5012"345', "is not a barcode"),
+        ('Tea,2.10,,,="5012345678917"', "“=”, like a spreadsheet formula. Write only what is"),
+        ('Tea,2.10,,,"=""5012345678917"""', '“="5012345678917"” begins with “=”'),
+        ("Tea,2.10,,,'=5012345678917", "begins with “=”"),
+        ("Tea,2.10,,,=1+1", "begins with “=”"),
+        ("Tea,2.10,,,-1", "begins with “-”"),
+        ("Tea,2.10,,,+5012345678917", "begins with “+”"),
+        ("Tea,2.10,,,@SUM(A1)", "begins with “@”"),
         ("Tea,2.10,,,,plenty", "is not a rate"),
         ("Tea,2.10,,,,200", "more than 100%"),
         ("Tea,2.10,,,,0.2", "one percent or less. Write 20% as 20"),
@@ -130,6 +140,24 @@ def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
 )
 def test_a_faulty_row_is_told_and_its_neighbours_are_kept(row: str, says: str) -> None:
     assert says in only_fault(row)
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("0012345678905", "0012345678905"),
+        ("'0012345678905", "0012345678905"),
+        ("5 012345 678900", "5012345678900"),
+        ("00", "00"),
+        ("AB-12.3/4+5%6$7", "AB-12.3/4+5%6$7"),
+        ("(01)05012345678900", "(01)05012345678900"),
+        ("abc_d#e:f*g&h=i@j", "abc_d#e:f*g&h=i@j"),
+        ("12.50", "12.50"),
+        ("", ""),
+    ],
+)
+def test_a_barcode_is_kept_as_a_scanner_sends_it(cell: str, code: str) -> None:
+    assert only_item(f"name,price,barcode\nTea,2.10,{cell}\n").barcode == code
 
 
 def test_a_barcode_stands_for_one_thing() -> None:

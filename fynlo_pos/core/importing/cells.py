@@ -25,6 +25,8 @@ _FORMULA_LEADS = "=+-@"
 _JOINERS = "‌‍"
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
+_DECIMAL = re.compile(r"\d+[.,]0+")
+_NEVER_SCANNED = frozenset('<>"')
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -105,18 +107,39 @@ def read_price(cell: str, what: Words, currency: Currency) -> int:
 
 
 def read_barcode(cell: str) -> str:
-    """Return a barcode, or empty. Raises ``Refused`` for one that no scanner could send."""
+    """Return a barcode as a scanner sends it, or empty: its letters, and each nought in front.
+
+    Raises ``Refused`` for what a spreadsheet calculates or made a number of, and for what is
+    none: a scanner could send some of it, and nothing in a shop does.
+    """
     if not cell:
         return ""
     code = cell.replace(" ", "").lstrip("'")
+    if code.startswith(tuple(_FORMULA_LEADS)):
+        raise Refused(
+            "The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only "
+            "what is printed below the bars, in a column formatted as text.",
+            cell=_short(cell),
+            sign=code[0],
+        )
+    if _DECIMAL.fullmatch(code):
+        raise Refused(
+            "The spreadsheet took the barcode “{cell}” for a number. Format the column as text, "
+            "write it anew and save the file again.",
+            cell=_short(cell),
+        )
     if _SCIENTIFIC.fullmatch(code):
         raise Refused(
             "The spreadsheet shortened the barcode to “{cell}”. Format the column as text and "
             "save the file again.",
             cell=_short(cell),
         )
-    if len(code) > LONGEST_BARCODE or not all("!" <= letter <= "~" for letter in code):
-        raise Refused("“{cell}” is not a barcode.", cell=_short(cell))
+    is_sent = all("!" <= letter <= "~" and letter not in _NEVER_SCANNED for letter in code)
+    if len(code) > LONGEST_BARCODE or not is_sent:
+        raise Refused(
+            "“{cell}” is not a barcode. Write only what is printed below the bars.",
+            cell=_short(cell),
+        )
     return code
 
 
