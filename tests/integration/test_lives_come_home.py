@@ -5,10 +5,13 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from uuid6 import uuid7
 
+from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.envelope import read_link
+from fynlo_pos.core.records import FACTS
 from tests.support.lives import (
     FLOAT,
     Lives,
@@ -17,6 +20,7 @@ from tests.support.lives import (
     close,
     drawer_minor,
     faults,
+    hear,
     lose,
     ranges,
     said_by,
@@ -228,6 +232,31 @@ def test_an_old_envelope_that_cannot_be_read_keeps_nobody_from_opening_or_closin
     assert any("Envelope 4 of T1" in fault for fault in faults(shop))
     change(shop, "DELETE FROM z_report WHERE number = 1 AND from_seq = 1 AND to_seq = 5")
     assert "Envelopes 1 to 5 of T1 are in no Z report." in faults(shop)
+
+
+def test_what_ends_an_earlier_life_and_waits_for_a_newer_version_is_in_a_z_once_it_is_read(
+    lives: Lives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    old.sell()
+    backup = old.folder.parent / "early.fynlo"
+    old.open.back_up(backup)
+    old.sell(2)
+    old.till.move_cash(CashMove.CASH_OUT, 5_00, "ice", ADA, move_id=uuid7())
+    home = said_since(old, 4)
+    shop = lives.restore_from(backup)
+    with monkeypatch.context() as older:
+        older.delitem(FACTS, "cash_moved")
+        hear(shop, home)
+        close(shop, drawer_minor(shop))
+    assert ranges(shop)[:2] == [("T1", 1, 1, 4), ("T1", 2, 5, 5)]
+    lives.shop = shop = shop.reopen()
+    shop.till.open_drawer(FLOAT, ADA)
+    close(shop, drawer_minor(shop))
+    (late,) = (z for z in zs(shop) if (z.series, z.from_seq, z.to_seq) == ("T1", 6, 6))
+    assert late.totals.cash_out_minor == 5_00
+    assert faults(shop) == ()
 
 
 @pytest.mark.slow

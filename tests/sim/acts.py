@@ -33,6 +33,7 @@ SELECT 1 FROM drawer_session JOIN incarnation USING (terminal)
 WHERE incarnation.incarnation = ? AND closed_stamp IS NULL
 """
 _SINCE = "SELECT hash FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq"
+_BEFORE = "SELECT hash FROM envelope WHERE NOT (incarnation = ? AND seq > ?)"
 _OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
@@ -211,8 +212,9 @@ def do(what: Act, node: MemberNode, chance: Chance, promises: Promises) -> None:
     if node.connection.tips() != before:
         own = node.incarnation.bytes
         since = before[own][0] if own in before else 0
-        rows = node.connection.exec_driver_sql(_SINCE, (own, since))
-        promises.kitchen.acted([bytes(hash_) for (hash_,) in rows.all()])
+        run = node.connection.exec_driver_sql
+        done, there = (run(these, (own, since)).all() for these in (_SINCE, _BEFORE))
+        promises.kitchen.acted([hash_ for (hash_,) in done], [hash_ for (hash_,) in there])
         (is_last,) = node.connection.exec_driver_sql(_IS_LAST, (node.incarnation.bytes,)).one()
         assert is_last, f"node {node.number} stamped what it did before what it had seen"
 

@@ -1,11 +1,12 @@
 """What cooks and guests saw of the kitchen's work, in the order in which it happened.
 
 It is written down as the world sees it, beside the program: what was made from a board, what came
-out on paper, what was called back, and which envelopes people's acts at the tills came to.
+out on paper, what was called back, and which envelopes people's acts at the tills came to; besides
+what lay at the till by then, since nobody takes off what they do not know of.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
@@ -38,6 +39,7 @@ class KitchenBook:
 
     def __init__(self) -> None:
         self.events: list[Dish | bytes] = []
+        self.known: dict[bytes, frozenset[bytes]] = {}
         self._papers: Counter[Said] = Counter()
         self._on_paper: set[Part] = set()
         self._from_board: Counter[Part] = Counter()
@@ -70,6 +72,10 @@ class KitchenBook:
         """Tell whether a paper was printed of it."""
         return part in self._on_paper
 
-    def acted(self, hashes: Iterable[bytes]) -> None:
-        """Somebody did something at a till."""
+    def acted(self, hashes: Sequence[bytes], there: Iterable[bytes]) -> None:
+        """Somebody did something at a till where these were there already."""
         self.events += hashes
+        known = frozenset(there)
+        for hash_ in hashes:
+            known |= {hash_}
+            self.known[hash_] = known

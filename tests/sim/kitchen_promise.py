@@ -29,6 +29,14 @@ class Shown(NamedTuple):
     wanted: Dishes
 
 
+class Change(NamedTuple):
+    """So many thousandths of a line were rung, or taken off, by the nth record of an envelope."""
+
+    hash: bytes
+    nth: int
+    milli: int
+
+
 class Told:
     """What the log says was rung, sent, split and sold at once; all by the line it began as."""
 
@@ -72,14 +80,16 @@ class Told:
 class Plates:
     """How many dishes of a line there are, made or on paper, and how many were asked back.
 
-    A void that a sale cuts takes nothing, and a dish that stands for it is served after all.
+    A void that a sale cuts takes nothing, and a dish that stands for it is served after all. Where
+    two tills apart void the one dish that is not made yet, neither sends back one that is.
     ``off_paper`` is what cooks have still to cross out on chits.
     """
 
     def __init__(self, told: Told, meaning: Meaning, book: KitchenBook, off_paper: Dishes) -> None:
         self.there: Dishes = Counter()
         self.asked_back: Dishes = Counter()
-        self._told, self._voided = told, meaning.voided
+        self._told, self._voided, self._known = told, meaning.voided, book.known
+        self._changes = _changes(told, meaning)
         self._wanted: Dishes = Counter()
         self._stood: Dishes = Counter()
         self._from_board: Dishes = Counter()
@@ -128,8 +138,9 @@ class Plates:
         for nth, record in enumerate(self._told.by_hash[hash_]):
             if isinstance(record, TabLineVoided):
                 line, off = self._told.began_as(record.line_id), self._voided[hash_, nth]
-                self.asked_back[line] += self._made_of(line, record.quantity_milli)
-                self._send_back(record.line_id, self._made_of(line, off))
+                wanted = max(self._wanted[line], self._wanted_there(line, hash_, nth))
+                self.asked_back[line] += self._made_of(line, record.quantity_milli, wanted)
+                self._send_back(record.line_id, self._made_of(line, off, wanted))
                 self._stood[line] += off
                 self._wanted[line] = max(0, self._wanted[line] - off)
 
@@ -149,10 +160,35 @@ class Plates:
         self._from_board[line] -= min(milli - off_paper, self._from_board[line])
         self.there[line] -= milli
 
-    def _made_of(self, line: UUID, off: int) -> int:
+    def _wanted_there(self, line: UUID, hash_: bytes, nth: int) -> int:
+        """Return how much of a line is wanted where it is taken off, by what is known there."""
+        known = self._known[hash_]
+        return sum(
+            change.milli
+            for change in self._changes[line]
+            if change.hash in known and (change.hash != hash_ or change.nth < nth)
+        )
+
+    def _made_of(self, line: UUID, off: int, wanted: int) -> int:
         """Return how much of what is taken off a line is there by then."""
-        left = max(0, self._wanted[line] - off)
+        left = max(0, wanted - off)
         return min(off, max(0, self.there[line] - left))
+
+
+def _changes(told: Told, meaning: Meaning) -> defaultdict[UUID, list[Change]]:
+    """Return what was rung and taken off of each line, by the line that the kitchen knows."""
+    changes: defaultdict[UUID, list[Change]] = defaultdict(list)
+    for hash_, records in told.by_hash.items():
+        for nth, record in enumerate(records):
+            match record:
+                case TabLineRung():
+                    line_id, milli = record.line.id, record.quantity_milli
+                case TabLineVoided():
+                    line_id, milli = record.line_id, -meaning.voided[hash_, nth]
+                case _:
+                    continue
+            changes[told.began_as(line_id)].append(Change(hash_, nth, milli))
+    return changes
 
 
 def _cut_by_sales(told: Told, meaning: Meaning) -> defaultdict[UUID, Dishes]:

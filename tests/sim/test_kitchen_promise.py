@@ -1,16 +1,21 @@
 """What the simulation asks of a kitchen where two tills, apart, sold the same dishes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.records import KitchenSent, SentLine
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
+from tests.sim.kitchen_book import Dish, KitchenBook, Seen
+from tests.sim.kitchen_promise import Shown, check_nobody_waits_in_vain
 from tests.sim.reference import meaning_of
-from tests.support.authors import Author
+from tests.support.authors import Author, Written
 from tests.support.back_samples import a_line, a_sale
 
 pytestmark = pytest.mark.sim
@@ -69,3 +74,69 @@ def test_a_void_that_a_sale_cut_makes_a_dish_due_whichever_tables_it_was_sold_at
     other.write(sale(THERE, there, 1000, 2))
 
     assert due_of([BURGER.id, there], one, other) == [5000, 1000]
+
+
+class Grill:
+    """Tills, apart, that ring and void one line, and cooks that make it from a board."""
+
+    def __init__(self) -> None:
+        self.authors: list[Author] = []
+        self.book = KitchenBook()
+
+    def till(self) -> Author:
+        author = Author(1 + len(self.authors))
+        self.authors.append(author)
+        return author
+
+    def ring(self, till: Author, *known: Written) -> Written:
+        line = SentLine(BURGER.id, UUID(int=800), 1000, BURGER.name, Dining.EAT_IN)
+        ids = UUID(int=60 + len(self.book.events)), HERE
+        sent = KitchenSent(*ids, 1, "", Dining.EAT_IN, "", 1, (line,))
+        return self._act(till.write(TabLineRung(HERE, BURGER, 1000, 1), sent), known)
+
+    def void(self, till: Author, *known: Written) -> Written:
+        return self._act(till.write(TabLineVoided(HERE, BURGER.id, 1000, ANA, 1)), known)
+
+    def sell(self, till: Author, *known: Written) -> Written:
+        return self._act(till.write(sale(HERE, BURGER.id, 1000, len(till.written))), known)
+
+    def make(self) -> None:
+        self.book.events.append(Dish(Seen.MADE, BURGER.id, 1000))
+
+    def check(self, *, to_make: int) -> None:
+        log = tuple(envelope for author in self.authors for envelope, _ in author.written)
+        shown = Shown(Counter({BURGER.id: to_make}), Counter(), Counter({BURGER.id: 1000}))
+        check_nobody_waits_in_vain(log, meaning_of(log), self.book, shown)
+
+    def _act(self, written: Written, known: Sequence[Written]) -> Written:
+        self.book.acted([written[0].hash], [each.hash for each, _ in known])
+        return written
+
+
+def test_two_tills_that_void_the_dish_that_is_not_made_send_back_none_that_is() -> None:
+    """What the second void takes besides is what was rung apart, and came later (seed 520)."""
+    grill = Grill()
+    one, other, third = grill.till(), grill.till(), grill.till()
+    first = grill.ring(one)
+    grill.make()
+    second = grill.ring(one, first)
+    grill.void(one, first, second)
+    grill.void(other, first, second)
+    apart = grill.ring(third)
+    grill.sell(third, apart)
+
+    grill.check(to_make=0)
+
+
+def test_a_dish_that_went_back_with_a_void_is_none_for_who_orders_it_anew() -> None:
+    grill = Grill()
+    one, other = grill.till(), grill.till()
+    first = grill.ring(one)
+    grill.make()
+    gone = grill.void(other, first)
+    again = grill.ring(other, first, gone)
+    grill.sell(other, first, gone, again)
+
+    grill.check(to_make=1000)
+    with pytest.raises(AssertionError, match=r"1000 of .* are sold, 0 are made"):
+        grill.check(to_make=0)

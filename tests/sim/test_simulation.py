@@ -28,6 +28,7 @@ AT_A_TIME = 20
 GOES_ON_FROM_LOST = 21060
 LAST_MAKER_LET_GO = 21105
 BELOW_FOR_DAYS = 41275
+FOUR_LIVES_AT_ONE_LINE = 520
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -137,6 +138,14 @@ def test_who_lacks_what_its_hub_let_go_is_home_before_its_maker_is_let_go_days_l
     met = run(BELOW_FOR_DAYS, steps_of(BELOW_FOR_DAYS, STEPS))
 
     assert met["rejoined"] > 0
+
+
+@pytest.mark.slow
+def test_lives_of_one_till_apart_void_one_dish_and_one_cannot_read_its_last_yet() -> None:
+    """Neither void sends a dish back, and what is not read yet is in no Z (DECISIONS, 183)."""
+    met = run(FOUR_LIVES_AT_ONE_LINE, steps_of(FOUR_LIVES_AT_ONE_LINE, STEPS))
+
+    assert met["unknown kind"] > 0
 
 
 @pytest.mark.slow
