@@ -36,14 +36,15 @@ def create_engine() -> QQmlApplicationEngine:
     return engine
 
 
-def create_view(page: Path | str) -> QQuickView:
+def create_view(page: Path | str, **properties: object) -> QQuickView:
     """A window of its own showing one QML file below `ui/qml`; used by tests and small windows.
 
-    Raises RuntimeError with Qt's own words when the file has an error.
+    Its root object has the ``properties`` from the beginning. Raises RuntimeError with Qt's own words when the file has an error.
     """
     view = QQuickView()
     _prepare(view.engine())
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.setInitialProperties(properties)
     view.setSource(QUrl.fromLocalFile(str(QML_ROOT / page)))
     if view.errors():
         raise RuntimeError("; ".join(error.toString() for error in view.errors()))

@@ -27,9 +27,8 @@ def gallery(
     part: str, settings: ThemeSettings | None = None, size: tuple[int, int] = (1280, 1000)
 ) -> Iterator[QQuickView]:
     """Show one part of Gallery.qml in the given looks; closes it afterwards."""
-    view = create_view("Gallery.qml")
+    view = create_view("Gallery.qml", part=part)
     apply_theme(view.engine(), settings or ThemeSettings())
-    view.rootObject().setProperty("part", part)
     view.resize(*size)
     view.show()
     view.requestActivate()
