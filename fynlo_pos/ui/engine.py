@@ -39,7 +39,8 @@ def create_engine() -> QQmlApplicationEngine:
 def create_view(page: Path | str, **properties: object) -> QQuickView:
     """A window of its own showing one QML file below `ui/qml`; used by tests and small windows.
 
-    Its root object has the ``properties`` from the beginning. Raises RuntimeError with Qt's own words when the file has an error.
+    Its root object has the ``properties`` from the beginning. Raises RuntimeError with Qt's own
+    words when the file has an error.
     """
     view = QQuickView()
     _prepare(view.engine())

@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 COMPLETE = ROOT / "tests" / "support" / "complete_coverage.txt"
 BRANCH_FLOOR_PERCENT = 90
+QUICK_WORLDS = "tests/sim/test_simulation.py::test_promises_are_kept_in_a_few_worlds"
+"""Are the first of those that the whole run goes through."""
 LONGEST_RUN_S = 45 * 60
 
 
@@ -151,7 +153,7 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     # More processes than cores: half of a window's, a hub's or a disk's test is waiting. Each
     # collects every test first, which costs a short run more than it gains.
     workers = "3" if quick else "4"
-    plugins = ["-p", "tests.support.turns", "-p", "tests.support.rewriting"]
+    plugins = [f"-p=tests.support.{name}" for name in ("turns", "rewriting", "constants")]
     on_workers = ["-n", workers, *plugins, "--max-worker-restart=0"]
     # Loaded by the run and each worker for a second, and used by no test.
     left_out = ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
@@ -160,7 +162,8 @@ def pytest_arguments(*, quick: bool) -> list[str]:
         choice = ["-m", "not slow and not e2e and not endurance", "--ignore=tests/e2e"]
         return [*shared, "--hypothesis-profile=quick", *choice]
     count = ["--cov", "--cov-report="]
-    return [*shared, "--hypothesis-profile=ci", "-m", "not endurance", *count]
+    choice = ["-m", "not endurance", f"--deselect={QUICK_WORLDS}"]
+    return [*shared, "--hypothesis-profile=ci", *choice, *count]
 
 
 def run_tests(checks: Sequence[Check], tests: Sequence[str]) -> tuple[list[str], int, str]:
