@@ -26,7 +26,7 @@ from fynlo_pos.ui.office import (
 )
 
 if TYPE_CHECKING:
-    from fynlo_pos.core.importing.import_menu import MenuPlan
+    from fynlo_pos.core.importing.import_menu import Menu, MenuPlan
 
 FIRST_NAMES = 6
 FAULTS_SHOWN = 50
@@ -93,19 +93,29 @@ class BackOffice:
         """Return a menu file's categories, products and classes of tax as documents to save."""
         return self._plan(path, says_vat=says_vat).documents
 
+    def menu_here(self) -> MenuPreview:
+        """Return what is on the menu already, as after an import on the command line."""
+        products = [product for product in self._menu().products if not product.archived]
+        categories = {product.category_id for product in products}
+        return MenuPreview(items=len(products), categories=len(categories), left_out=0)
+
     def example_menu(self) -> Sequence[msgspec.Struct]:
         """Return the example cafe's menu as documents to save: no venue, no people."""
         from fynlo_pos.app.shipped import demo_venue_file
         from fynlo_pos.core.demo_venue import read_demo_venue
+        from fynlo_pos.core.importing.standing_classes import taxed_as_standing
 
         demo = read_demo_venue(demo_venue_file(), self._new_id)
-        return (*demo.tax_classes, *demo.groups, *demo.categories, *demo.products)
+        classes, products = taxed_as_standing(demo.tax_classes, demo.products, self._menu())
+        return (*classes, *demo.groups, *demo.categories, *products)
 
     def empty_menu(self) -> Sequence[msgspec.Struct]:
-        """Return what a till needs before its first product: the classes of tax."""
+        """Return what a till needs before its first product: the classes of tax that it lacks."""
         from fynlo_pos.core.catalogue.british_vat import british_classes
+        from fynlo_pos.core.importing.standing_classes import taxed_as_standing
 
-        return british_classes(self._new_id)
+        classes, _ = taxed_as_standing(british_classes(self._new_id), (), self._menu())
+        return classes
 
     def recovery_words(self) -> Sequence[str]:
         """Return the venue's recovery key as words to write down."""
@@ -155,7 +165,6 @@ class BackOffice:
 
     def _plan(self, path: str, *, says_vat: bool) -> "MenuPlan":
         """Plan the menu of a shop that is being founded: it counts in pounds."""
-        from fynlo_pos.core.db.whole_menu import read_whole_menu
         from fynlo_pos.core.importing.import_menu import plan_menu
         from fynlo_pos.core.importing.menu_csv import read_menu
         from fynlo_pos.core.money import GBP
@@ -169,4 +178,9 @@ class BackOffice:
                 path=str(path),
                 why=error.strerror or str(error),
             ) from error
-        return plan_menu(file, read_whole_menu(self._opened.readers, self._now_ms()), self._new_id)
+        return plan_menu(file, self._menu(), self._new_id)
+
+    def _menu(self) -> "Menu":
+        from fynlo_pos.core.db.whole_menu import read_whole_menu
+
+        return read_whole_menu(self._opened.readers, self._now_ms())

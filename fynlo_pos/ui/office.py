@@ -135,11 +135,14 @@ class Office(Protocol):
     def menu_from_file(self, path: str, *, says_vat: bool) -> Sequence[msgspec.Struct]:
         """Return a menu file's categories, products and classes of tax as documents to save."""
 
+    def menu_here(self) -> MenuPreview:
+        """Return what is on the menu of this till already."""
+
     def example_menu(self) -> Sequence[msgspec.Struct]:
         """Return the example cafe's menu as documents to save: no venue, no people."""
 
     def empty_menu(self) -> Sequence[msgspec.Struct]:
-        """Return what a till needs before its first product: the classes of tax."""
+        """Return what a till needs before its first product: the classes of tax that it lacks."""
 
     def recovery_words(self) -> Sequence[str]:
         """Return the venue's recovery key as words to write down."""

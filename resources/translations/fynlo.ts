@@ -3710,6 +3710,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Café example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the VAT number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3722,6 +3726,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3730,7 +3742,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the menu that is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a menu on this till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3762,6 +3786,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: the menu here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this till already: {found}. Import adds to it and changes what has the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3771,6 +3803,10 @@
     </message>
     <message>
         <source>Say who you are, or skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell with the Misc item until there are products.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3787,6 +3823,10 @@
     </message>
     <message>
         <source>Step {step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6662,22 +6702,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Café example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6687,10 +6711,6 @@
     </message>
     <message>
         <source>Put the file on a memory stick or in Downloads and it is listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sell with the Misc item until there are products.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

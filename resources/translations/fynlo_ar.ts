@@ -3710,6 +3710,10 @@
         <translation>الرقم السري من أربعة إلى ثمانية أرقام.</translation>
     </message>
     <message>
+        <source>Café example</source>
+        <translation>مثال مقهى</translation>
+    </message>
+    <message>
         <source>Check the VAT number</source>
         <translation>تحقق من الرقم الضريبي</translation>
     </message>
@@ -3722,6 +3726,14 @@
         <translation>اختر ملفًا</translation>
     </message>
     <message>
+        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
+        <translation>قهوة وشاي وكعك وفطور وغداء بأحجام وأنواع حليب، جاهزة للبيع والتعديل.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغة</translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>يمكن تغيير كل شيء لاحقًا.</translation>
     </message>
@@ -3730,8 +3742,20 @@
         <translation>إن تعطّل هذا الصندوق فلا يفتح نسخه الاحتياطية إلا هذه الرموز. اطبعها أو انسخها واحفظ الورقة بعيدًا عن الصندوق.</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Keep the menu that is here</source>
+        <translation>الاحتفاظ بالقائمة الموجودة</translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
         <translation>لوحة المفاتيح على الشاشة</translation>
+    </message>
+    <message>
+        <source>Looking for a menu on this till</source>
+        <translation>جارٍ البحث عن قائمة على هذا الصندوق</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -3762,6 +3786,14 @@
         <translation>التالي: استيراد القائمة</translation>
     </message>
     <message>
+        <source>Next: the menu here</source>
+        <translation>التالي: القائمة الموجودة</translation>
+    </message>
+    <message>
+        <source>On this till already: {found}. Import adds to it and changes what has the same name.</source>
+        <translation>موجود على هذا الصندوق: {found}. يضيف الاستيراد إليها ويغيّر ما له الاسم نفسه.</translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation>الطابعة والدرج</translation>
     </message>
@@ -3772,6 +3804,10 @@
     <message>
         <source>Say who you are, or skip</source>
         <translation>عرّف بنفسك أو تخطَّ</translation>
+    </message>
+    <message>
+        <source>Sell with the Misc item until there are products.</source>
+        <translation>بِع باستخدام «صنف متنوع» إلى أن توجد منتجات.</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3788,6 +3824,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>الخطوة {step} من {steps}</translation>
+    </message>
+    <message>
+        <source>The menu here</source>
+        <translation>القائمة الموجودة</translation>
     </message>
     <message>
         <source>The name is printed on every receipt.</source>
@@ -6662,22 +6702,6 @@
         <translation>ملف CSV في كل صف منه اسم وسعر، مع الفئة والباركود والضريبة إن وُجدت.</translation>
     </message>
     <message>
-        <source>Café example</source>
-        <translation>مثال مقهى</translation>
-    </message>
-    <message>
-        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
-        <translation>قهوة وشاي وكعك وفطور وغداء بأحجام وأنواع حليب، جاهزة للبيع والتعديل.</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>فارغة</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>عرض</translation>
     </message>
@@ -6688,10 +6712,6 @@
     <message>
         <source>Put the file on a memory stick or in Downloads and it is listed here.</source>
         <translation>ضع الملف على ذاكرة محمولة أو في التنزيلات فيظهر هنا.</translation>
-    </message>
-    <message>
-        <source>Sell with the Misc item until there are products.</source>
-        <translation>بِع باستخدام «صنف متنوع» إلى أن توجد منتجات.</translation>
     </message>
     <message>
         <source>Such as menu.csv</source>

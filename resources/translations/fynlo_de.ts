@@ -3710,6 +3710,10 @@
         <translation>Eine PIN hat vier bis acht Ziffern.</translation>
     </message>
     <message>
+        <source>Café example</source>
+        <translation>Beispielcafé</translation>
+    </message>
+    <message>
         <source>Check the VAT number</source>
         <translation>Prüfen Sie die USt-IdNr.</translation>
     </message>
@@ -3722,6 +3726,14 @@
         <translation>Datei wählen</translation>
     </message>
     <message>
+        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
+        <translation>Kaffee, Tee, Kuchen, Frühstück und Mittagessen mit Größen und Milchsorten, bereit zum Verkaufen und Ändern.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Alles lässt sich später ändern.</translation>
     </message>
@@ -3730,8 +3742,20 @@
         <translation>Geht diese Kasse kaputt, öffnen nur diese Codes ihre Sicherungen. Drucken oder schreiben Sie sie ab und bewahren Sie das Blatt nicht bei der Kasse auf.</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Keep the menu that is here</source>
+        <translation>Die vorhandene Karte behalten</translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
         <translation>Tastatur auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Looking for a menu on this till</source>
+        <translation>Es wird nach einer Karte auf dieser Kasse gesehen</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -3762,6 +3786,14 @@
         <translation>Weiter: Karte einlesen</translation>
     </message>
     <message>
+        <source>Next: the menu here</source>
+        <translation>Weiter: vorhandene Karte</translation>
+    </message>
+    <message>
+        <source>On this till already: {found}. Import adds to it and changes what has the same name.</source>
+        <translation>Schon auf dieser Kasse: {found}. Importieren ergänzt sie und ändert, was gleich heißt.</translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation>Drucker und Kassenlade</translation>
     </message>
@@ -3772,6 +3804,10 @@
     <message>
         <source>Say who you are, or skip</source>
         <translation>Sagen Sie, wer Sie sind, oder überspringen Sie</translation>
+    </message>
+    <message>
+        <source>Sell with the Misc item until there are products.</source>
+        <translation>Verkaufen Sie mit „Sonstiger Artikel“, bis es Artikel gibt.</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3788,6 +3824,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>The menu here</source>
+        <translation>Vorhandene Karte</translation>
     </message>
     <message>
         <source>The name is printed on every receipt.</source>
@@ -6662,22 +6702,6 @@
         <translation>Eine CSV-Datei mit Name und Preis in jeder Zeile; Kategorie, Barcode und MwSt., wenn Sie sie haben.</translation>
     </message>
     <message>
-        <source>Café example</source>
-        <translation>Beispielcafé</translation>
-    </message>
-    <message>
-        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
-        <translation>Kaffee, Tee, Kuchen, Frühstück und Mittagessen mit Größen und Milchsorten, bereit zum Verkaufen und Ändern.</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Ansehen</translation>
     </message>
@@ -6688,10 +6712,6 @@
     <message>
         <source>Put the file on a memory stick or in Downloads and it is listed here.</source>
         <translation>Legen Sie die Datei auf einen Speicherstick oder in Downloads, dann steht sie hier.</translation>
-    </message>
-    <message>
-        <source>Sell with the Misc item until there are products.</source>
-        <translation>Verkaufen Sie mit „Sonstiger Artikel“, bis es Artikel gibt.</translation>
     </message>
     <message>
         <source>Such as menu.csv</source>

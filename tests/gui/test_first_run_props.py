@@ -10,6 +10,8 @@ from fynlo_pos.ui.viewmodels.first_run_menu_props import (
     MenuChoice,
     MenuState,
     derive_menu_props,
+    with_menu_here,
+    without_menu,
 )
 from fynlo_pos.ui.viewmodels.first_run_props import (
     FirstRunState,
@@ -120,16 +122,32 @@ def test_the_last_step_sells_and_has_nothing_to_skip() -> None:
     assert (first.stepWords, first.goOnWords, first.skipWords) == ("Step 1 of 5", "Next", "Skip")
 
 
+def test_nobody_goes_on_before_it_is_known_whether_a_menu_is_here() -> None:
+    state = FirstRunState(step=Step.MENU, menu=MenuState(is_looking=True))
+    assert not derive_first_run_props(state).canGoOn
+    none = replace(PREVIEW, items=0)
+    for found, choice in ((PREVIEW, MenuChoice.HERE), (none, MenuChoice.EXAMPLE)):
+        known = with_menu_here(state.menu, found)
+        assert known.choice is choice
+        assert derive_first_run_props(replace(state, menu=known)).canGoOn
+    file = with_menu_here(MenuState(MenuChoice.FILE), PREVIEW)
+    assert file.choice is MenuChoice.FILE
+    assert without_menu(file).choice is MenuChoice.HERE
+
+
 @pytest.mark.parametrize(
     ("menu", "go_on", "skips"),
     [
         (MenuChoice.FILE, "Next: import the menu", "Start with an empty menu"),
         (MenuChoice.EXAMPLE, "Next: café example", "Start with an empty menu"),
         (MenuChoice.EMPTY, "Next: empty menu", ""),
+        (MenuChoice.HERE, "Next: the menu here", ""),
     ],
 )
 def test_both_ways_on_from_the_menu_say_which_menu_they_give(
     menu: MenuChoice, go_on: str, skips: str
 ) -> None:
-    props = derive_first_run_props(FirstRunState(step=Step.MENU, menu=MenuState(menu)))
+    here = PREVIEW if menu is MenuChoice.HERE else None
+    state = FirstRunState(step=Step.MENU, menu=MenuState(menu, here=here))
+    props = derive_first_run_props(state)
     assert (props.goOnWords, props.skipWords) == (go_on, skips)

@@ -68,6 +68,7 @@ class PaperOffice:
         self.tables: list[bytes] = []
         self.is_out_of_paper = False
         self.files = files
+        self.here = MenuPreview(items=0, categories=0, left_out=0)
         self.trainings = 0
         self.keys = 1
         self.is_sheet_kept = True
@@ -124,6 +125,10 @@ class PaperOffice:
         """Return nothing: how a file becomes documents has tests of its own."""
         self.preview_menu(path, says_vat=says_vat)
         return ()
+
+    def menu_here(self) -> MenuPreview:
+        """Return the menu that was put there."""
+        return self.here
 
     def example_menu(self) -> Sequence["msgspec.Struct"]:
         """Return the demo's menu."""

@@ -7,7 +7,10 @@ from pathlib import Path
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.ui.office import MenuPreview
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from fynlo_pos.ui.viewmodels.first_run_menu import FirstRunMenuModel
+from fynlo_pos.ui.viewmodels.first_run_menu_props import with_menu_here
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Scene, Screen, model, nothing, taps
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
@@ -33,6 +36,15 @@ def run_on(till: TillWindow) -> None:
     till.settle()
 
 
+def menu_is_here(till: TillWindow) -> None:
+    """Let a menu be on this till already."""
+    menu: object = model(till, FirstRunModel).menu
+    assert isinstance(menu, FirstRunMenuModel)
+    menu._take(with_menu_here(menu.state, MenuPreview(items=1_248, categories=12, left_out=0)))
+    menu.choose(1)
+    till.settle()
+
+
 def registered(till: TillWindow) -> None:
     """Say that the shop is registered, with a number that is wrong."""
     first_run = model(till, FirstRunModel)
@@ -50,6 +62,7 @@ FIRST_RUN = Scene(
         Screen("shop-error", registered),
         Screen("menu", run_on),
         Screen("menu-file", taps("Import", "menu.csv")),
+        Screen("menu-here", menu_is_here),
         Screen("you", run_on),
         Screen("recovery", run_on),
         Screen("printer", run_on),

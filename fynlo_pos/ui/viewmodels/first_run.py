@@ -141,7 +141,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def _enter(self, step: Step) -> None:
         self._change(step=step, trouble="")
         if step is Step.MENU:
-            self._menu.say_vat(is_registered=self._state.is_registered)
+            self._menu.enter(is_registered=self._state.is_registered)
         if step is Step.RECOVERY:
             self._recovery.read()
 

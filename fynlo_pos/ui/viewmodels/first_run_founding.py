@@ -23,7 +23,7 @@ def menu_documents(office: Office, state: MenuState) -> Sequence[msgspec.Struct]
             return office.menu_from_file(state.path, says_vat=state.says_vat)
         case MenuChoice.EXAMPLE:
             return office.example_menu()
-        case _:
+        case _:  # the menu that is here is kept, and gets what it lacks
             return office.empty_menu()
 
 

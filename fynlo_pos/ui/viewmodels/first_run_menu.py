@@ -14,7 +14,9 @@ from fynlo_pos.ui.viewmodels.first_run_menu_props import (
     MenuChoice,
     MenuProps,
     MenuState,
+    choices,
     derive_menu_props,
+    with_menu_here,
     without_menu,
 )
 
@@ -28,6 +30,8 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
 
     changed = Signal()
     choiceChanged = Signal()
+    optionsChanged = Signal()
+    aboutChanged = Signal()
     filesChanged = Signal()
     fileChanged = Signal()
     previewTitleChanged = Signal()
@@ -42,13 +46,14 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
         super().__init__(parent)
         self._desk = desk
         self._previews = Latest(desk.lanes.reader, self)
+        self._is_looked = False
         self.state = MenuState()
         self.begin(derive_menu_props(self.state))
 
     @Slot(int)
     def choose(self, choice: int) -> None:
-        """Choose where the menu comes from: 0 a file, 1 the example, 2 empty."""
-        self._change(choice=MenuChoice(choice))
+        """Choose where the menu comes from: one of ``options``."""
+        self._change(choice=choices(self.state)[choice])
         if self.state.choice is MenuChoice.FILE:
             self._look_for_files()
 
@@ -75,15 +80,30 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
         says_vat = self.state.says_vat
         self._previews.ask(lambda: office.preview_menu(wanted, says_vat=says_vat), arrived)
 
-    def say_vat(self, *, is_registered: bool) -> None:
-        """Tell of VAT where the shop is registered for it; a file is looked into again."""
+    def enter(self, *, is_registered: bool) -> None:
+        """Look whether a menu is here. VAT is told of where the shop is registered for it.
+
+        A file is looked into again where that is another answer.
+        """
+        if not self._is_looked:
+            self._look()
         if is_registered != self.state.says_vat:
             self._change(says_vat=is_registered)
             self.writePath(self.state.path)
 
     def leave_out(self) -> None:
-        """Begin with an empty menu."""
+        """Begin with the menu that is here, or an empty one."""
         self._take(without_menu(self.state))
+
+    def _look(self) -> None:
+        self._is_looked = True
+        self._change(is_looking=True)
+
+        def arrived(outcome: Ok[MenuPreview] | Err) -> None:
+            here = outcome.value if isinstance(outcome, Ok) else None
+            self._take(with_menu_here(self.state, here))
+
+        self._desk.lanes.reader.run(self._desk.office.menu_here, arrived, self)
 
     def _look_for_files(self) -> None:
         def arrived(outcome: Ok[Sequence[str]] | Err) -> None:
@@ -102,8 +122,18 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
 
     @Property(int, notify=choiceChanged)
     def choice(self) -> int:
-        """0 from a file, 1 the example, 2 empty."""
+        """Which of ``options``; 0 is a file."""
         return self._props.choice
+
+    @Property("QStringList", notify=optionsChanged)  # type: ignore[arg-type]
+    def options(self) -> list[str]:
+        """Where the menu may come from."""
+        return list(self._props.options)
+
+    @Property(str, notify=aboutChanged)
+    def about(self) -> str:
+        """What that menu is; empty for a file."""
+        return self._props.about
 
     @Property("QStringList", notify=filesChanged)  # type: ignore[arg-type]
     def files(self) -> list[str]:

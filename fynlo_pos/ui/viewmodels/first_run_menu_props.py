@@ -21,12 +21,18 @@ class MenuChoice(IntEnum):
     FILE = 0
     EXAMPLE = 1
     EMPTY = 2
+    HERE = 3
+
+
+_CHOICES = (MenuChoice.FILE, MenuChoice.EXAMPLE, MenuChoice.EMPTY)
+_CHOICES_WHERE_ONE_IS = (MenuChoice.FILE, MenuChoice.HERE)
 
 
 class MenuState(msgspec.Struct, frozen=True):
     """Which menu was chosen, and the file that was looked into.
 
-    ``says_vat`` where the shop is registered.
+    ``says_vat`` where the shop is registered. ``here`` is the menu that is on this till already, as
+    one that was imported on the command line is.
     """
 
     choice: MenuChoice = MenuChoice.EXAMPLE
@@ -35,12 +41,16 @@ class MenuState(msgspec.Struct, frozen=True):
     preview: MenuPreview | None = None
     trouble: str = ""
     says_vat: bool = False
+    is_looking: bool = False
+    here: MenuPreview | None = None
 
 
 class MenuProps(msgspec.Struct, frozen=True):
     """Everything the step binds to."""
 
     choice: int = 1
+    options: tuple[str, ...] = ()
+    about: str = ""
     files: tuple[str, ...] = ()
     file: int = -1
     previewTitle: str = ""
@@ -56,7 +66,9 @@ def derive_menu_props(state: MenuState) -> MenuProps:
     """Return what the step shows."""
     preview = state.preview
     return MenuProps(
-        choice=int(state.choice),
+        choice=choices(state).index(state.choice),
+        options=tuple(map(_choice_words, choices(state))),
+        about=_about(state),
         files=tuple(PurePath(path).name for path in state.files),
         file=state.files.index(state.path) if state.path in state.files else -1,
         previewTitle=_preview_title(preview),
@@ -69,13 +81,29 @@ def derive_menu_props(state: MenuState) -> MenuProps:
     )
 
 
+def choices(state: MenuState) -> tuple[MenuChoice, ...]:
+    """Return what can be chosen: to one that is here nothing else is added but a file."""
+    return _CHOICES_WHERE_ONE_IS if state.here else _CHOICES
+
+
+def with_menu_here(state: MenuState, here: MenuPreview | None) -> MenuState:
+    """Return the step once it is known which menu is on this till; one that is here is kept."""
+    here = here if here and here.items else None
+    is_kept = here is not None and state.choice is not MenuChoice.FILE
+    choice = MenuChoice.HERE if is_kept else state.choice
+    return msgspec.structs.replace(state, here=here, choice=choice, is_looking=False)
+
+
 def without_menu(state: MenuState) -> MenuState:
     """Return the step's answer where it was skipped."""
-    return msgspec.structs.replace(state, choice=MenuChoice.EMPTY, path="", preview=None)
+    choice = MenuChoice.HERE if state.here else MenuChoice.EMPTY
+    return msgspec.structs.replace(state, choice=choice, path="", preview=None)
 
 
 def why_no_menu(state: MenuState) -> str:
     """Return what is missing before going on."""
+    if state.is_looking:
+        return translate("FirstRun", "Looking for a menu on this till")
     unread = state.choice is MenuChoice.FILE and state.preview is None
     return translate("FirstRun", "Choose a file") if unread else ""
 
@@ -89,19 +117,69 @@ def go_on_with_menu_words(choice: MenuChoice) -> str:
             return translate("FirstRun", "Next: café example")
         case MenuChoice.EMPTY:
             return translate("FirstRun", "Next: empty menu")
+        case MenuChoice.HERE:
+            return translate("FirstRun", "Next: the menu here")
+
+
+def leave_menu_words(state: MenuState) -> str:
+    """Return what the button that skips says: which menu it gives; empty where that is chosen."""
+    match state.choice:
+        case MenuChoice.EMPTY | MenuChoice.HERE:
+            return ""
+        case _ if state.here:
+            return translate("FirstRun", "Keep the menu that is here")
+        case _:
+            return translate("FirstRun", "Start with an empty menu")
+
+
+def _choice_words(choice: MenuChoice) -> str:
+    match choice:
+        case MenuChoice.FILE:
+            return translate("FirstRun", "Import")
+        case MenuChoice.EXAMPLE:
+            return translate("FirstRun", "Café example")
+        case MenuChoice.EMPTY:
+            return translate("FirstRun", "Empty")
+        case MenuChoice.HERE:
+            return translate("FirstRun", "The menu here")
+
+
+def _about(state: MenuState) -> str:
+    match state.choice:
+        case MenuChoice.FILE:
+            return ""
+        case MenuChoice.EXAMPLE:
+            return translate(
+                "FirstRun",
+                "Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and "
+                "to change.",
+            )
+        case MenuChoice.EMPTY:
+            return translate("FirstRun", "Sell with the Misc item until there are products.")
+        case MenuChoice.HERE:
+            already = translate(
+                "FirstRun",
+                "On this till already: {found}. Import adds to it and changes what has the same "
+                "name.",
+            )
+            return filled(already, found=_found_words(state.here)) if state.here else ""
 
 
 def _preview_title(preview: MenuPreview | None) -> str:
     if preview is None:
         return ""
-    found = filled(
+    found = _found_words(preview)
+    if not preview.left_out:
+        return found
+    return f"{found} · {_left_out_words(preview.left_out)}"
+
+
+def _found_words(preview: MenuPreview) -> str:
+    return filled(
         translate("FirstRun", "{products} in {categories}"),
         products=_products_words(preview.items),
         categories=_categories_words(preview.categories),
     )
-    if not preview.left_out:
-        return found
-    return f"{found} · {_left_out_words(preview.left_out)}"
 
 
 def _vat_words(taxed: Sequence[tuple[str, int]]) -> str:

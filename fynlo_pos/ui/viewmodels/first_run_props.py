@@ -12,9 +12,9 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.translation import PAPER_LANGUAGES, spoken_language
 from fynlo_pos.ui.viewmodels.first_run_menu_props import (
-    MenuChoice,
     MenuState,
     go_on_with_menu_words,
+    leave_menu_words,
     why_no_menu,
     without_menu,
 )
@@ -153,8 +153,7 @@ def _skip_words(state: FirstRunState) -> str:
         case Step.PRINTER:
             return ""
         case Step.MENU:
-            empty = translate("FirstRun", "Start with an empty menu")
-            return "" if state.menu.choice is MenuChoice.EMPTY else empty
+            return leave_menu_words(state.menu)
         case _:
             return translate("FirstRun", "Skip")
 

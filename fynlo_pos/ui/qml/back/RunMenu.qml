@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** Step 2: a menu from a file, the example cafe's, or none yet. */
+/** Step 2: a menu from a file, the example cafe's, none yet, or the one that is here. */
 ColumnLayout {
     id: root
 
@@ -15,15 +15,15 @@ ColumnLayout {
     Segmented {
         Layout.fillWidth: true
         name: qsTr("Where the menu comes from")
-        options: [qsTr("Import"), qsTr("Café example"), qsTr("Empty")]
+        options: root.vm.options
         current: root.vm.choice
         size: Theme.targetMid
         onChosen: index => root.vm.choose(index)
     }
     Label {
         Layout.fillWidth: true
-        visible: root.vm.choice > 0
-        text: root.vm.choice === 1 ? qsTr("Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.") : qsTr("Sell with the Misc item until there are products.")
+        visible: root.vm.about !== ""
+        text: root.vm.about
         color: Theme.quiet
     }
     ColumnLayout {
