@@ -38,13 +38,6 @@ def test_orders_of_a_takeaway_are_rung_and_equal_their_source(tmp_path: Path) ->
     assert {"sale", "checkout-cash", "paid", "orders-on-hold", "refund", "day-closed"} <= {*names}
 
 
-def test_the_example_cafe_is_played_with_its_sizes_and_choices(tmp_path: Path) -> None:
-    came = play(tmp_path, "7", "--orders", "cafe")
-    assert came.returncode == 0, came.stderr
-    assert "The Corner Café" in came.stdout
-    assert "7 orders rung by touch and keys equal their source to the penny." in came.stdout
-
-
 def test_an_order_at_an_old_price_is_rung_as_a_misc_item(tmp_path: Path) -> None:
     (tmp_path / "menu.csv").write_text("name,price\nNaan,2.60\n", encoding="utf-8")
     orders = tmp_path / "orders.csv"
