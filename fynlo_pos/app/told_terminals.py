@@ -40,6 +40,7 @@ def address_of(joined: JoinedHub) -> Address:
 def told_of(
     device: KnownDevice, joined: JoinedHub, late: tuple[told.LateSales, ...]
 ) -> told.KnownTerminal:
+    """Return a terminal as its hub knows it, in the words of the list of terminals."""
     is_kitchen = device.role is Role.VIEWER or device.name.startswith(_KITCHEN_LETTER)
     kind = told.Kind.BOARD if device.role is Role.BOARD else told.Kind.TILL
     return told.KnownTerminal(
