@@ -410,36 +410,6 @@
     </message>
 </context>
 <context>
-    <name>CardPart</name>
-    <message>
-        <source>Add a tip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No tip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CashPart</name>
-    <message>
-        <source>Start the day first</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Categories</name>
     <message>
         <source>A category needs a name.</source>
@@ -627,10 +597,6 @@
     <name>CheckoutModel</name>
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,6 +1057,29 @@
     </message>
     <message>
         <source>Its letters, if they are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmedPart</name>
+    <message>
+        <source>Add a tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1912,6 +1901,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2033,6 +2026,14 @@
     </message>
     <message>
         <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {amount} from the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {amount} on the card machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2213,6 +2214,10 @@
     </message>
     <message>
         <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3957,6 +3962,13 @@
     </message>
     <message>
         <source>{name} no longer asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverPart</name>
+    <message>
+        <source>Start the day first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6299,6 +6311,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give {amount} back the way it came: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes back the way it came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6319,10 +6335,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refund {amount} on the card machine too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refunded before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6340,10 +6352,6 @@
     </message>
     <message>
         <source>Take it from the drawer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6892,10 +6900,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Charge nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6969,6 +6973,10 @@
     </message>
     <message>
         <source>Money is being taken. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the {amount} due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7060,11 +7068,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take up again</source>
+        <source>Take nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take {amount} on the card machine</source>
+        <source>Take up again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7181,6 +7189,10 @@
     </message>
     <message>
         <source>{terminal} was not heard yet, may hold more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: take {amount}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -410,36 +410,6 @@
     </message>
 </context>
 <context>
-    <name>CardPart</name>
-    <message>
-        <source>Add a tip</source>
-        <translation>إضافة إكرامية</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>No tip</source>
-        <translation>بلا إكرامية</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>تم الدفع</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>الإكرامية</translation>
-    </message>
-</context>
-<context>
-    <name>CashPart</name>
-    <message>
-        <source>Start the day first</source>
-        <translation>ابدأ اليوم أولًا</translation>
-    </message>
-</context>
-<context>
     <name>Categories</name>
     <message>
         <source>A category needs a name.</source>
@@ -628,10 +598,6 @@
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
         <translation>أعِد ما دُفع حتى الآن أو خذ الباقي.</translation>
-    </message>
-    <message>
-        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
-        <translation>رُفضت البطاقة ولم يُخصم شيء. حاول مجددًا أو خذ نقدًا.</translation>
     </message>
     <message>
         <source>Touch what was taken so far to give it back.</source>
@@ -1092,6 +1058,29 @@
     <message>
         <source>Its letters, if they are asked for</source>
         <translation>حروفه إن طُلبت</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmedPart</name>
+    <message>
+        <source>Add a tip</source>
+        <translation>إضافة إكرامية</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>بلا إكرامية</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>تم الدفع</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>الإكرامية</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1901,10 @@
         <translation>استرداد الإيصال</translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation>أعد {amount} على جهاز البطاقات أيضًا.</translation>
+    </message>
+    <message>
         <source>Refund {number}</source>
         <translation>الاسترداد {number}</translation>
     </message>
@@ -2034,6 +2027,14 @@
     <message>
         <source>Take payment</source>
         <translation>قبض الدفع</translation>
+    </message>
+    <message>
+        <source>Take {amount} from the drawer.</source>
+        <translation>خذ {amount} من الدرج.</translation>
+    </message>
+    <message>
+        <source>Take {amount} on the card machine</source>
+        <translation>اقبض {amount} على جهاز البطاقات</translation>
     </message>
     <message>
         <source>Taken earlier, given back now</source>
@@ -2214,6 +2215,10 @@
     <message>
         <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
         <translation>الباركود «{cell}» يبدأ بـ «{sign}» كمعادلة جدول. اكتب ما هو مطبوع تحت الخطوط فقط، في عمود منسّق كنص.</translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
+        <translation>رُفضت البطاقة ولم يُخصم شيء. حاول مجددًا أو خذ نقدًا.</translation>
     </message>
     <message>
         <source>The category has no name yet, so it is not saved.</source>
@@ -3958,6 +3963,13 @@
     <message>
         <source>{name} no longer asks</source>
         <translation>لم يعد {name} يطلبها</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverPart</name>
+    <message>
+        <source>Start the day first</source>
+        <translation>ابدأ اليوم أولًا</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6311,10 @@
         <translation>لم يُفتح الدرج</translation>
     </message>
     <message>
+        <source>Give {amount} back the way it came: {title}.</source>
+        <translation>أعد {amount} بالطريقة التي دُفع بها: {title}.</translation>
+    </message>
+    <message>
         <source>Goes back the way it came</source>
         <translation>يعود بالطريقة التي جاء بها</translation>
     </message>
@@ -6319,10 +6335,6 @@
         <translation>استرداد {receipt}</translation>
     </message>
     <message>
-        <source>Refund {amount} on the card machine too.</source>
-        <translation>أعد {amount} على جهاز البطاقات أيضًا.</translation>
-    </message>
-    <message>
         <source>Refunded before</source>
         <translation>استُرد من قبل</translation>
     </message>
@@ -6341,10 +6353,6 @@
     <message>
         <source>Take it from the drawer.</source>
         <translation>خذه من الدرج.</translation>
-    </message>
-    <message>
-        <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
-        <translation>خذ {cash} من الدرج وأعد {card} على جهاز البطاقات.</translation>
     </message>
     <message>
         <source>There is no money to give back.</source>
@@ -6892,10 +6900,6 @@
         <translation>الباقي {amount}</translation>
     </message>
     <message>
-        <source>Charge nothing yet</source>
-        <translation>لا تسحب أي مبلغ بعد</translation>
-    </message>
-    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation>اختر فئة أخرى، أو أنشئ منتجات من القائمة &gt; المنتجات.</translation>
     </message>
@@ -6970,6 +6974,10 @@
     <message>
         <source>Money is being taken. Nothing was added.</source>
         <translation>يجري الدفع. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>More than the {amount} due</source>
+        <translation>أكثر من {amount} المستحقة</translation>
     </message>
     <message>
         <source>More than the {amount} due. Enter a tip as a tip</source>
@@ -7060,12 +7068,12 @@
         <translation>سفري</translation>
     </message>
     <message>
-        <source>Take up again</source>
-        <translation>استئناف من جديد</translation>
+        <source>Take nothing yet</source>
+        <translation>لا تقبض شيئًا بعد</translation>
     </message>
     <message>
-        <source>Take {amount} on the card machine</source>
-        <translation>اقبض {amount} على جهاز البطاقات</translation>
+        <source>Take up again</source>
+        <translation>استئناف من جديد</translation>
     </message>
     <message>
         <source>That product is no longer sold. Nothing was added.</source>
@@ -7182,6 +7190,10 @@
     <message>
         <source>{terminal} was not heard yet, may hold more lines</source>
         <translation>لم يُسمع من {terminal} بعد، وقد تكون لديه بنود أخرى</translation>
+    </message>
+    <message>
+        <source>{title}: take {amount}</source>
+        <translation>{title}: اقبض {amount}</translation>
     </message>
 </context>
 <context>

@@ -410,36 +410,6 @@
     </message>
 </context>
 <context>
-    <name>CardPart</name>
-    <message>
-        <source>Add a tip</source>
-        <translation>Trinkgeld dazu</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>No tip</source>
-        <translation>Kein Trinkgeld</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Kassiert</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Trinkgeld</translation>
-    </message>
-</context>
-<context>
-    <name>CashPart</name>
-    <message>
-        <source>Start the day first</source>
-        <translation>Beginnen Sie zuerst den Tag</translation>
-    </message>
-</context>
-<context>
     <name>Categories</name>
     <message>
         <source>A category needs a name.</source>
@@ -628,10 +598,6 @@
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
         <translation>Geben Sie zurück, was schon bezahlt wurde, oder kassieren Sie den Rest.</translation>
-    </message>
-    <message>
-        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
-        <translation>Die Karte wurde abgelehnt. Nichts wurde abgebucht. Versuchen Sie es noch einmal oder nehmen Sie Bargeld.</translation>
     </message>
     <message>
         <source>Touch what was taken so far to give it back.</source>
@@ -1092,6 +1058,29 @@
     <message>
         <source>Its letters, if they are asked for</source>
         <translation>Seine Buchstaben, falls danach gefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmedPart</name>
+    <message>
+        <source>Add a tip</source>
+        <translation>Trinkgeld dazu</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>Kein Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Kassiert</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1901,10 @@
         <translation>Erstattung von Beleg</translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation>Erstatten Sie {amount} auch am Kartengerät.</translation>
+    </message>
+    <message>
         <source>Refund {number}</source>
         <translation>Erstattung {number}</translation>
     </message>
@@ -2034,6 +2027,14 @@
     <message>
         <source>Take payment</source>
         <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Take {amount} from the drawer.</source>
+        <translation>Nehmen Sie {amount} aus der Kasse.</translation>
+    </message>
+    <message>
+        <source>Take {amount} on the card machine</source>
+        <translation>{amount} am Kartengerät kassieren</translation>
     </message>
     <message>
         <source>Taken earlier, given back now</source>
@@ -2214,6 +2215,10 @@
     <message>
         <source>The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only what is printed below the bars, in a column formatted as text.</source>
         <translation>Der Barcode „{cell}“ beginnt mit „{sign}“ wie eine Tabellenformel. Schreiben Sie nur, was unter den Strichen steht, in eine als Text formatierte Spalte.</translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
+        <translation>Die Karte wurde abgelehnt. Nichts wurde abgebucht. Versuchen Sie es noch einmal oder nehmen Sie Bargeld.</translation>
     </message>
     <message>
         <source>The category has no name yet, so it is not saved.</source>
@@ -3958,6 +3963,13 @@
     <message>
         <source>{name} no longer asks</source>
         <translation>{name} fragt nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverPart</name>
+    <message>
+        <source>Start the day first</source>
+        <translation>Beginnen Sie zuerst den Tag</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6311,10 @@
         <translation>Kassenlade nicht eröffnet</translation>
     </message>
     <message>
+        <source>Give {amount} back the way it came: {title}.</source>
+        <translation>Geben Sie {amount} auf dem Weg zurück, auf dem es kam: {title}.</translation>
+    </message>
+    <message>
         <source>Goes back the way it came</source>
         <translation>Geht zurück, wie es kam</translation>
     </message>
@@ -6319,10 +6335,6 @@
         <translation>Erstattung von {receipt}</translation>
     </message>
     <message>
-        <source>Refund {amount} on the card machine too.</source>
-        <translation>Erstatten Sie {amount} auch am Kartengerät.</translation>
-    </message>
-    <message>
         <source>Refunded before</source>
         <translation>Früher erstattet</translation>
     </message>
@@ -6341,10 +6353,6 @@
     <message>
         <source>Take it from the drawer.</source>
         <translation>Nehmen Sie es aus der Kassenlade.</translation>
-    </message>
-    <message>
-        <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
-        <translation>{cash} aus der Kasse nehmen und {card} am Kartengerät erstatten.</translation>
     </message>
     <message>
         <source>There is no money to give back.</source>
@@ -6892,10 +6900,6 @@
         <translation>Rückgeld {amount}</translation>
     </message>
     <message>
-        <source>Charge nothing yet</source>
-        <translation>Noch nichts abbuchen</translation>
-    </message>
-    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation>Wählen Sie eine andere Kategorie oder legen Sie unter Menü &gt; Artikel Artikel an.</translation>
     </message>
@@ -6970,6 +6974,10 @@
     <message>
         <source>Money is being taken. Nothing was added.</source>
         <translation>Es wird gerade kassiert. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>More than the {amount} due</source>
+        <translation>Mehr als die fälligen {amount}</translation>
     </message>
     <message>
         <source>More than the {amount} due. Enter a tip as a tip</source>
@@ -7060,12 +7068,12 @@
         <translation>Zum Mitnehmen</translation>
     </message>
     <message>
-        <source>Take up again</source>
-        <translation>Neu aufnehmen</translation>
+        <source>Take nothing yet</source>
+        <translation>Noch nichts kassieren</translation>
     </message>
     <message>
-        <source>Take {amount} on the card machine</source>
-        <translation>{amount} am Kartengerät kassieren</translation>
+        <source>Take up again</source>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message>
         <source>That product is no longer sold. Nothing was added.</source>
@@ -7182,6 +7190,10 @@
     <message>
         <source>{terminal} was not heard yet, may hold more lines</source>
         <translation>{terminal} war noch nicht zu hören, hat vielleicht mehr Positionen</translation>
+    </message>
+    <message>
+        <source>{title}: take {amount}</source>
+        <translation>{title}: {amount} kassieren</translation>
     </message>
 </context>
 <context>

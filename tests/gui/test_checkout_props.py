@@ -48,7 +48,7 @@ def on_card(due_minor: int, amount: str = "", tip: str = "") -> Taking:
 
 
 def can_take(props: CheckoutProps) -> tuple[bool, str, str]:
-    return (props.canTake, props.whyNot, props.cardText)
+    return (props.canTake, props.whyNot, props.askText)
 
 
 CASES: list[tuple[Taking, dict[str, object]]] = [
@@ -68,14 +68,14 @@ CASES: list[tuple[Taking, dict[str, object]]] = [
     (begin_taking(0), {"due": "£0.00", "canTake": True}),
     (
         choose_method(begin_taking(13_70), CARD),
-        {"cardText": "Take £13.70 on the card machine", "changeText": "", "tip": ""},
+        {"askText": "Take £13.70 on the card machine", "changeText": "", "tip": ""},
     ),
     (
         keyed(
             msgspec.structs.replace(choose_method(begin_taking(13_70), CARD), is_tipping=True),
             "150",
         ),
-        {"cardText": "Take £15.20 on the card machine", "tip": "£1.50", "entered": "£1.50"},
+        {"askText": "Take £15.20 on the card machine", "tip": "£1.50", "entered": "£1.50"},
     ),
     (
         begin_taking(13_70, (take_cash(13_70, 5_00),)),
@@ -106,7 +106,7 @@ def test_the_checkout_shows(state: Taking, shown: dict[str, object]) -> None:
 )
 def test_what_a_card_cannot_pay_is_not_charged_and_says_why(state: Taking, why: str) -> None:
     props = derive_checkout_props(state, SHOP)
-    assert can_take(props) == (False, why, "Charge nothing yet")
+    assert can_take(props) == (False, why, "Take nothing yet")
 
 
 @pytest.mark.parametrize(

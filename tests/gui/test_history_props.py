@@ -253,7 +253,7 @@ def test_the_money_of_each_way_stands_in_its_key() -> None:
     state = begin_refund(tipped(), frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
     props = derive_refund_props(toggle_line(state, TIP))
     assert props.ways == ("Card machine £11.20", "Cash £4.00")
-    assert "Take £4.00 from the drawer and refund £11.20 on the card machine." in props.sentence
+    assert "Take £4.00 from the drawer. Refund £11.20 on the card machine too." in props.sentence
 
 
 def test_the_tip_goes_by_card_where_the_items_go_back_in_cash() -> None:

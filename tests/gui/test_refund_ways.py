@@ -78,7 +78,7 @@ def test_what_was_paid_two_ways_goes_back_two_ways_cash_first(till: TillWindow) 
     assert till.reads("Which way first?")
     assert till.sees(f"Cash {money(IN_CASH_MINOR)}")
     assert till.sees(f"Card machine {money(rest)}")
-    assert till.reads(f"Take {money(IN_CASH_MINOR)} from the drawer and refund {money(rest)}")
+    assert till.reads(f"Take {money(IN_CASH_MINOR)} from the drawer. Refund {money(rest)}")
     till.tap("Wrong item")
     till.tap(f"Refund {money(sale.total_minor)}")
     assert ways(last_refund(till)) == [
@@ -138,7 +138,7 @@ def test_what_went_back_twice_is_offered_and_said_as_it_will_be_recorded() -> No
     )
     props = derive_refund_props(replace(state, reason="cold"))
     assert (props.canRefund, props.amount) == (True, "£2.40")
-    assert "Take £0.25 from the drawer and refund £2.15 on the card machine." in props.sentence
+    assert "Take £0.25 from the drawer. Refund £2.15 on the card machine too." in props.sentence
     assert props.ways == ("Card machine £2.15", "Cash £0.25")
 
 

@@ -17,7 +17,15 @@ from fynlo_pos.core.sales.ringing import append_line, discount_order
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
-from fynlo_pos.payments.tenders import paid_elsewhere, take_card_machine, take_cash
+from fynlo_pos.payments.tenders import (
+    AT_THE_TILL,
+    CASH,
+    ELSEWHERE,
+    kind_of,
+    paid_elsewhere,
+    take_card_machine,
+    take_cash,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -104,6 +112,14 @@ LESS_THAN_NOTHING = msgspec.structs.replace(take_cash(340, 340), amount_minor=-1
 def test_it_is_refused_in_a_sentence(attempt: Callable[[], object], words: str) -> None:
     with pytest.raises(Refused, match=words):
         attempt()
+
+
+def test_a_way_to_pay_has_a_name_of_its_own_and_cash_alone_lies_in_the_drawer() -> None:
+    kinds = (*AT_THE_TILL, ELSEWHERE)
+    assert len({kind.method for kind in kinds}) == len({kind.account for kind in kinds}) == 3
+    assert [kind for kind in kinds if kind.needs_drawer] == [CASH]
+    assert [kind_of(kind.method) for kind in kinds] == [*kinds]
+    assert kind_of("of a later version") is None
 
 
 def test_change_is_what_was_given_and_not_due() -> None:

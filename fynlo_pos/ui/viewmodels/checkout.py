@@ -15,7 +15,7 @@ from fynlo_pos.core.sales.ringing import give_back_part, take_part
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Refused
-from fynlo_pos.payments.tenders import AT_THE_TILL
+from fynlo_pos.payments import tenders
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.float_start import start_as_last_night
 from fynlo_pos.ui.jobs import Err, Ok, while_there
@@ -48,12 +48,15 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     isOpenChanged = Signal()
     dueChanged = Signal()
     methodChanged = Signal()
+    isHandedOverChanged = Signal()
+    takesTipChanged = Signal()
+    canDeclineChanged = Signal()
     enteredChanged = Signal()
     takeTextChanged = Signal()
     takeAmountChanged = Signal()
     canTakeChanged = Signal()
     whyNotChanged = Signal()
-    cardTextChanged = Signal()
+    askTextChanged = Signal()
     tipChanged = Signal()
     isTippingChanged = Signal()
     changeTextChanged = Signal()
@@ -140,8 +143,9 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
 
     @Slot()
     def declined(self) -> None:
-        """The card machine refused: nothing was taken, and it says so."""
-        self._fail(self.tr("The card was declined. Nothing was taken. Try again, or take cash."))
+        """It was not taken, as the machine said: nothing was, and it says so."""
+        if self._state is not None:
+            self._fail(spoken(self._state.kind.declined))
 
     @Slot(int)
     def giveBack(self, place: int) -> None:
@@ -242,7 +246,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     @Property("QStringList", notify=isOpenChanged)  # type: ignore[arg-type]
     def methods(self) -> list[str]:
         """The ways to pay, in their places."""
-        return [spoken(kind.title) for kind in AT_THE_TILL]
+        return [spoken(kind.title) for kind in tenders.AT_THE_TILL]
 
     @Property(bool, notify=isOpenChanged)
     def isOpen(self) -> bool:
@@ -258,6 +262,21 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     def method(self) -> int:
         """The place of the way to pay that is chosen."""
         return self._props.method
+
+    @Property(bool, notify=isHandedOverChanged)
+    def isHandedOver(self) -> bool:
+        """Whether money comes into the hand; else it is taken outside the till."""
+        return self._props.isHandedOver
+
+    @Property(bool, notify=takesTipChanged)
+    def takesTip(self) -> bool:
+        """Whether a tip can come with it."""
+        return self._props.takesTip
+
+    @Property(bool, notify=canDeclineChanged)
+    def canDecline(self) -> bool:
+        """Whether it may turn out not to be taken."""
+        return self._props.canDecline
 
     @Property(str, notify=enteredChanged)
     def entered(self) -> str:
@@ -284,14 +303,14 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         """Why it cannot."""
         return self._props.whyNot
 
-    @Property(str, notify=cardTextChanged)
-    def cardText(self) -> str:
-        """What to key into the card machine."""
-        return self._props.cardText
+    @Property(str, notify=askTextChanged)
+    def askText(self) -> str:
+        """What is to be taken outside the till."""
+        return self._props.askText
 
     @Property(str, notify=tipChanged)
     def tip(self) -> str:
-        """The tip on the card machine; empty for none."""
+        """The tip; empty for none."""
         return self._props.tip
 
     @Property(bool, notify=isTippingChanged)
@@ -321,5 +340,5 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
 
     @Property(bool, notify=takesCashChanged)
     def takesCash(self) -> bool:
-        """Whether the drawer's day has begun."""
+        """Whether the drawer's day has begun, where it goes there."""
         return self._props.takesCash

@@ -7,14 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.cash.quick_keys import quick_amounts
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind, largest_tip_minor
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.payments import tenders
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled, spoken
 
 translate = QCoreApplication.translate
-
-USUAL_METHOD = AT_THE_TILL.index(CASH)
 
 
 class Taking(msgspec.Struct, frozen=True):
@@ -22,7 +21,7 @@ class Taking(msgspec.Struct, frozen=True):
 
     total_minor: int
     taken: tuple[Tender, ...] = ()
-    method: int = USUAL_METHOD
+    method: int = 0
     amount: MoneyEntry = MoneyEntry()
     tip: MoneyEntry = MoneyEntry()
     is_tipping: bool = False
@@ -30,9 +29,9 @@ class Taking(msgspec.Struct, frozen=True):
     error: str = ""
 
     @property
-    def kind(self) -> TenderKind:
+    def kind(self) -> tenders.TenderKind:
         """The way to pay that is chosen."""
-        return AT_THE_TILL[self.method]
+        return tenders.AT_THE_TILL[self.method]
 
     @property
     def due_minor(self) -> int:
@@ -41,8 +40,9 @@ class Taking(msgspec.Struct, frozen=True):
 
 
 def begin_taking(total_minor: int, taken: tuple[Tender, ...] = ()) -> Taking:
-    """Return the checkout as it opens: all that is left to take proposed, in cash."""
-    return choose_method(Taking(total_minor, taken), USUAL_METHOD)
+    """Return the checkout as it opens: all that is left to take proposed, the usual way."""
+    usual = tenders.AT_THE_TILL.index(tenders.USUAL)
+    return choose_method(Taking(total_minor, taken), usual)
 
 
 def choose_method(state: Taking, method: int) -> Taking:
@@ -79,13 +79,16 @@ class CheckoutProps(msgspec.Struct, frozen=True):
 
     isOpen: bool = False
     due: str = ""
-    method: int = USUAL_METHOD
+    method: int = 0
+    isHandedOver: bool = True
+    takesTip: bool = False
+    canDecline: bool = False
     entered: str = ""
     takeText: str = ""
     takeAmount: str = ""
     canTake: bool = True
     whyNot: str = ""
-    cardText: str = ""
+    askText: str = ""
     tip: str = ""
     isTipping: bool = False
     changeText: str = ""
@@ -101,26 +104,29 @@ def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
         return CheckoutProps()
     entered = state.amount.minor
     back = entered - max(0, state.due_minor)
-    is_cash = state.kind is CASH
-    no_float = shop.state.session is None
+    kind = state.kind
+    waits = kind.needs_drawer and shop.state.session is None
     why_not = _why_not(state, shop)
     return CheckoutProps(
         isOpen=True,
         due=shop.money(state.due_minor),
         method=state.method,
+        isHandedOver=kind.entry is tenders.Entry.HANDED_OVER,
+        takesTip=kind.takes_tip,
+        canDecline=kind.declined != "",
         entered=shop.money(state.tip.minor if state.is_tipping else entered),
         takeText=translate("Sale", "Take"),
         takeAmount=shop.money(entered),
         canTake=state.due_minor >= 0 and not why_not,
         whyNot=why_not,
-        cardText=_card_words(state, shop, can_take=not why_not),
+        askText=_ask_words(state, shop, can_take=not why_not),
         tip=shop.money(state.tip.minor) if state.tip.minor else "",
         isTipping=state.is_tipping,
-        changeText=_change_words(back, shop) if is_cash else "",
+        changeText=_change_words(back, shop) if kind.gives_change else "",
         isBusy=state.is_busy,
         error=state.error or over_words(state, shop),
-        floatText=shop.money(shop.state.float_left_minor) if no_float else "",
-        takesCash=not no_float,
+        floatText=shop.money(shop.state.float_left_minor) if waits else "",
+        takesCash=not waits,
     )
 
 
@@ -172,30 +178,38 @@ def _note(minor: int, shop: Shop) -> str:
 
 def _why_not(state: Taking, shop: Shop) -> str:
     """Return why what was entered cannot be taken; nothing where it can."""
-    due_minor, entered = state.due_minor, state.amount.minor
+    due_minor, entered, kind = state.due_minor, state.amount.minor, state.kind
     if entered == 0 and due_minor != 0:
         return translate("Sale", "Key in an amount")
-    if state.kind is CASH:
-        return ""
-    if entered > due_minor:
-        return filled(
-            translate("Sale", "More than the {amount} due. Enter a tip as a tip"),
-            amount=shop.money(due_minor),
+    if entered > due_minor and not kind.gives_change:
+        over = (
+            translate("Sale", "More than the {amount} due. Enter a tip as a tip")
+            if kind.takes_tip
+            else translate("Sale", "More than the {amount} due")
         )
-    largest = largest_tip_minor(due_minor)
+        return filled(over, amount=shop.money(due_minor))
+    largest = tenders.largest_tip_minor(due_minor)
     if state.tip.minor > largest:
         return filled(
             translate("Sale", "A tip of more than {amount}. Check the number"),
             amount=shop.money(largest),
         )
+    try:
+        kind.take(due_minor, entered, state.tip.minor)
+    except Refused as refused:
+        return spoken(refused.words)
     return ""
 
 
-def _card_words(state: Taking, shop: Shop, *, can_take: bool) -> str:
+def _ask_words(state: Taking, shop: Shop, *, can_take: bool) -> str:
+    """Return what is to be taken outside the till."""
+    if state.kind.gives_change:
+        return ""
     if not can_take:
-        return translate("Sale", "Charge nothing yet")
-    charged = shop.money(state.amount.minor + state.tip.minor)
-    return filled(translate("Sale", "Take {amount} on the card machine"), amount=charged)
+        return translate("Sale", "Take nothing yet")
+    asked = spoken(state.kind.asks) or translate("Sale", "{title}: take {amount}")
+    amount = shop.money(state.amount.minor + state.tip.minor)
+    return filled(asked, amount=amount, title=spoken(state.kind.title))
 
 
 def _change_words(back_minor: int, shop: Shop) -> str:

@@ -10,7 +10,7 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.till.drawer_checks import was_restored, was_sold
 from fynlo_pos.core.views import TillState
-from fynlo_pos.payments.tenders import CASH
+from fynlo_pos.payments.tenders import kind_of
 from fynlo_pos.ui import when
 from fynlo_pos.ui.in_part_words import cash_words
 from fynlo_pos.ui.spoken import filled
@@ -149,7 +149,7 @@ def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     if state.is_blind:
         return _in_part(state)
     totals = state.totals
-    cash = sum(total.amount_minor for total in totals.methods if total.method == CASH.method)
+    cash = sum(one.amount_minor for one in totals.methods if _lies_here(one.method))
     parts = (
         (translate("Drawer", "Float"), totals.float_minor, not totals.carried_minor),
         (translate("Drawer", "Carried over"), totals.carried_minor, False),
@@ -166,6 +166,11 @@ def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     should_be = format_money(state.till.drawer_minor, state.currency)
     comes_to = DrawerFigure(translate("Drawer", "Should be there"), should_be, bold=True)
     return (*shown, comes_to, *_in_part(state))
+
+
+def _lies_here(method: str) -> bool:
+    kind = kind_of(method)
+    return kind is not None and kind.needs_drawer
 
 
 def _in_part(state: DrawerState) -> tuple[DrawerFigure, ...]:

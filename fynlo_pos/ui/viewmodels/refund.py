@@ -7,12 +7,13 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import HERE, SoldAt
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
+from fynlo_pos.payments import tenders
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.notices import Tone
@@ -110,8 +111,8 @@ class RefundModel(QObject, Shows[RefundProps]):
 
     @Slot(int)
     def chooseWay(self, index: int) -> None:
-        """Pay back in cash or on the card machine."""
-        self._change(method=AT_THE_TILL[index].method)
+        """Pay back another way."""
+        self._change(method=tenders.AT_THE_TILL[index].method)
 
     @Slot(int)
     def chooseReason(self, index: int) -> None:
@@ -192,7 +193,7 @@ class RefundModel(QObject, Shows[RefundProps]):
     def _pay_out(self, made: SaleSealed) -> None:
         """Open the drawer and say so, also where the page was left meanwhile: it is on disk."""
         desk, venue = self._desk, self._desk.shop.venue
-        if any(part.account == CASH.account and part.amount_minor for part in made.tenders):
+        if any(part.account == Account.DRAWER and part.amount_minor for part in made.tenders):
             open_drawer(desk)
         desk.read_shop()
 

@@ -6,11 +6,12 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import GBP, MILLI, Currency, format_amount, format_money, format_quantity
 from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleLine, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
+from fynlo_pos.payments import tenders
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.refund_state import RefundState
 from fynlo_pos.ui.viewmodels.refund_ways import way_chosen, way_options, way_words, why_not_so
@@ -84,9 +85,9 @@ def begin_refund(
     """
     left = frozenset(range(len(sale.lines))) - refunded
     ways = ways_back(sale, paid_back)
-    paid_by = sorted((way.method for way in ways), key=lambda method: method != CASH.method)
-    offered = [kind.method for kind in AT_THE_TILL if kind is not CASH or drawer_is_open]
-    method = next((m for m in paid_by if m in offered), offered[0])
+    cash_first = sorted(ways, key=lambda way: way.account != Account.DRAWER)
+    offered = [one.method for one in tenders.AT_THE_TILL if drawer_is_open or not one.needs_drawer]
+    method = next((way.method for way in cash_first if way.method in offered), offered[0])
     return RefundState(
         id=refund_id,
         sale=sale,

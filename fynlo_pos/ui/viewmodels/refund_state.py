@@ -9,7 +9,7 @@ from fynlo_pos.core.sales.pay_back import WayBack, pay_back, tip_left
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import refund_due
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.payments.tenders import AT_THE_TILL, TenderKind
+from fynlo_pos.payments import tenders
 
 
 class RefundState(msgspec.Struct, frozen=True):
@@ -59,9 +59,9 @@ class RefundState(msgspec.Struct, frozen=True):
         return len(self.ways) > 1
 
     @property
-    def tender(self) -> TenderKind:
+    def tender(self) -> tenders.TenderKind:
         """How it goes back, or first does."""
-        return next(kind for kind in AT_THE_TILL if kind.method == self.method)
+        return next(kind for kind in tenders.AT_THE_TILL if kind.method == self.method)
 
     @property
     def parts(self) -> tuple[Tender, ...]:

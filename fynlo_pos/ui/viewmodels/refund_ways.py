@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import Currency, format_money
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
+from fynlo_pos.payments import tenders
 from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodels.refund_state import RefundState
 
@@ -32,21 +33,22 @@ def way_options(state: RefundState) -> tuple[WayBackOption, ...]:
             else spoken(kind.title),
             _why_no_way(kind, state),
         )
-        for kind in AT_THE_TILL
+        for kind in tenders.AT_THE_TILL
     )
 
 
 def way_chosen(state: RefundState) -> int:
     """Return the place among the ways of the one that it goes back by, or first does."""
-    methods = [kind.method for kind in AT_THE_TILL]
+    methods = [kind.method for kind in tenders.AT_THE_TILL]
     by = state.parts[0].method if state.is_tip_alone else state.method
     return methods.index(by) if by in methods else -1
 
 
 def why_not_so(state: RefundState) -> str:
     """Return why it cannot be paid back as it stands; nothing where it can."""
-    cash_minor = _back_by(state.parts, is_cash=True)
-    is_by_cash = state.method == CASH.method and not state.is_tip_alone
+    from_drawer = (part for part in state.parts if part.account == Account.DRAWER)
+    cash_minor = sum(map(_back_minor, from_drawer))
+    is_by_cash = state.tender.needs_drawer and not state.is_tip_alone
     if state.drawer_is_open or not (cash_minor or is_by_cash):
         return ""
     if not state.is_split:
@@ -57,44 +59,39 @@ def why_not_so(state: RefundState) -> str:
     )
 
 
-def way_words(tenders: Iterable[Tender], currency: Currency) -> str:
+def way_words(parts: Iterable[Tender], currency: Currency) -> str:
     """Return what is to be done with the money of a refund's tenders, in a sentence."""
-    backs = tuple(tenders)
-    cash_minor, card_minor = _back_by(backs, is_cash=True), _back_by(backs, is_cash=False)
-    if cash_minor and card_minor:
-        return filled(
-            translate(
-                "Refund", "Take {cash} from the drawer and refund {card} on the card machine."
-            ),
-            cash=format_money(cash_minor, currency),
-            card=format_money(card_minor, currency),
-        )
-    if cash_minor:
-        return translate("Refund", "Take it from the drawer.")
-    if not card_minor:
+    moved = (part for part in parts if _back_minor(part))
+    paid = sorted(moved, key=lambda part: part.account != Account.DRAWER)
+    if not paid:
         return translate("Refund", "There is no money to give back.")
+    if len(paid) == 1 and paid[0].account == Account.DRAWER:
+        return translate("Refund", "Take it from the drawer.")
+    return " ".join(_back_words(part, currency) for part in paid)
+
+
+def _back_words(part: Tender, currency: Currency) -> str:
+    kind = tenders.kind_of(part.method)
+    words = spoken(kind.pays_back) if kind else ""
     return filled(
-        translate("Refund", "Refund {amount} on the card machine too."),
-        amount=format_money(card_minor, currency),
+        words or translate("Refund", "Give {amount} back the way it came: {title}."),
+        amount=format_money(_back_minor(part), currency),
+        title=spoken(part.title),
     )
 
 
-def _with_amount(kind: TenderKind, back: Tender | None, currency: Currency) -> str:
-    minor = -(back.amount_minor + back.tip_minor) if back else 0
+def _with_amount(kind: tenders.TenderKind, back: Tender | None, currency: Currency) -> str:
+    minor = _back_minor(back) if back else 0
     return f"{spoken(kind.title)} {format_money(minor, currency)}"
 
 
-def _why_no_way(kind: TenderKind, state: RefundState) -> str:
+def _why_no_way(kind: tenders.TenderKind, state: RefundState) -> str:
     if state.is_tip_alone:
         return translate("Refund", "Goes back the way it came")
-    if kind is CASH and not state.drawer_is_open:
+    if kind.needs_drawer and not state.drawer_is_open:
         return translate("Refund", "Drawer not started")
     return ""
 
 
-def _back_by(tenders: Iterable[Tender], *, is_cash: bool) -> int:
-    return -sum(
-        part.amount_minor + part.tip_minor
-        for part in tenders
-        if (part.method == CASH.method) is is_cash
-    )
+def _back_minor(part: Tender) -> int:
+    return -(part.amount_minor + part.tip_minor)

@@ -171,7 +171,7 @@ FocusScope {
     }
 
     function enter(): void {
-        if (root.vm.method !== 0 && root.vm.takesCash && root.vm.canTake)
+        if (root.vm.isHandedOver && root.vm.takesCash && root.vm.canTake)
             root.vm.take();
     }
 }

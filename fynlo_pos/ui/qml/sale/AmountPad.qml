@@ -8,7 +8,6 @@ ColumnLayout {
     id: root
 
     required property CheckoutModel vm
-    readonly property bool isCash: root.vm.method !== 0
     readonly property Item keys: pad
     property alias hasLine: entered.hasLine
     /** What waits for the float says so beside the pad alone. */
@@ -22,7 +21,7 @@ ColumnLayout {
         id: entered
 
         Layout.fillWidth: true
-        text: root.isCash ? qsTr("Given") : root.vm.isTipping ? qsTr("Tip") : qsTr("Amount")
+        text: root.vm.isHandedOver ? qsTr("Given") : root.vm.isTipping ? qsTr("Tip") : qsTr("Amount")
         amount: root.vm.entered
         detail: root.vm.changeText
     }
@@ -40,7 +39,7 @@ ColumnLayout {
     }
     Button {
         Layout.fillWidth: true
-        visible: root.isCash
+        visible: root.vm.isHandedOver
         size: Button.Large
         kind: root.vm.changeText === "" ? Button.Plain : Button.Primary
         text: root.vm.takeText

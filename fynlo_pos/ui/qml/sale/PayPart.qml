@@ -31,14 +31,14 @@ Flickable {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space4
-        sourceComponent: root.vm.method === 0 ? card : cash
+        sourceComponent: root.vm.isHandedOver ? handedOver : confirmed
     }
     ScrollMark {
         parent: root
         target: root
     }
     Component {
-        id: cash
+        id: handedOver
 
         ColumnLayout {
             spacing: Theme.space8
@@ -50,7 +50,7 @@ Flickable {
                 vm: root.vm
                 onCount: root.count()
             }
-            CashPart {
+            HandedOverPart {
                 /** What it takes, the keys one under the other. */
                 readonly property real tall: remedy.implicitHeight + root.vm.quick.length * (Theme.targetMain + Theme.space8)
                 readonly property bool fitsTwo: part.width >= Theme.scaled(300)
@@ -62,9 +62,9 @@ Flickable {
         }
     }
     Component {
-        id: card
+        id: confirmed
 
-        CardPart {
+        ConfirmedPart {
             tight: root.tight
             vm: root.vm
         }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** Cash: the exact amount and the likely notes, each in one touch. */
+/** Money in the hand: the exact amount and the likely notes, each in one touch. */
 GridLayout {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** The shop's own card machine: key the amount there, then say what it said. */
+/** Taken outside the till, as on the shop's own card machine: key the amount there, then say what it said. */
 ColumnLayout {
     id: root
 
@@ -14,7 +14,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: root.vm.cardText
+        text: root.vm.askText
         size: root.tight || root.width < Theme.scaled(240) ? Theme.heading : Theme.figure
         weight: Theme.bold
     }
@@ -31,12 +31,14 @@ ColumnLayout {
     Button {
         Layout.fillWidth: true
         size: Button.Large
+        visible: root.vm.canDecline
         text: qsTr("Declined")
         enabled: !root.vm.isBusy
         onClicked: root.vm.declined()
     }
     Flow {
         Layout.fillWidth: true
+        visible: root.vm.takesTip
         spacing: Theme.space8
 
         Chip {
