@@ -16,13 +16,14 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 from tests.support.finger import touch_with_finger
 from tests.support.other_till import OtherTill
 from tests.support.paper_office import PaperOffice
 from tests.support.terminals_beside import SHARED, WELL, Beside, give
-from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+from tests.support.till_window import FRIDAY_LUNCH_MS, SIZES, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
 
@@ -273,3 +274,16 @@ def test_many_receipts_are_read_as_the_list_is_followed(
     rows = page(till).property("rows")
     assert rows.rowCount() == 5
     assert len({row.key for row in rows.rows}) == 5
+
+
+def test_receipts_that_go_out_of_sight_as_the_page_turns_narrow_and_wide_ask_for_nothing(
+    till: TillWindow,
+) -> None:
+    for _ in range(12):
+        sell(till, "Chips")
+    till.window.resize(*SIZES["small"])
+    till.desk.go("history")
+    till.dress(ThemeSettings(text_percent=130, reduce_motion=True))
+    till.window.resize(*SIZES["usual"])
+    till.dress(ThemeSettings(text_percent=150, reduce_motion=True))
+    assert till.sees("Refund")

@@ -1,8 +1,8 @@
 """Every screen in every state: named, reachable, whole, and silent in Qt's log.
 
-Each state is judged at 1280 x 800 and in two of the other looks, which take turns; with
-``FYNLO_ALL_LOOKS=1`` every state is judged in every look. ``FYNLO_SHOTS`` names a folder for the
-pictures.
+Each state is judged at 1280 x 800 and in two of the other looks, which take turns; the second gives
+way to the look that once showed a fault in that state. With ``FYNLO_ALL_LOOKS=1`` every state is
+judged in every look. ``FYNLO_SHOTS`` names a folder for the pictures.
 """
 
 import os
@@ -17,7 +17,7 @@ from tests.support.painted import look_at_picture
 from tests.support.reach_audit import missed
 from tests.support.ring_audit import cut_rings
 from tests.support.screen_audit import faults_of, in_sight
-from tests.support.screen_kinds import Scene
+from tests.support.screen_kinds import Scene, Screen
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
 
@@ -40,17 +40,19 @@ OTHER_LOOKS = (
     ("left-handed", SIZES["small"], ThemeSettings(left_handed=True, reduce_motion=True)),
 )
 Look = tuple[str, tuple[int, int], ThemeSettings]
+BY_NAME = {look[0]: look for look in OTHER_LOOKS}
 ALL_LOOKS = bool(os.environ.get("FYNLO_ALL_LOOKS"))
 TURN = 5
 """The second look of a state is this far from its first; it and their number share no factor."""
 
 
-def looks_for(place: int) -> tuple[Look, ...]:
+def looks_for(place: int, screen: Screen) -> tuple[Look, ...]:
     """Return the looks in which the state at a place of its scene is judged."""
     if ALL_LOOKS:
         return (USUAL, *OTHER_LOOKS)
     first = OTHER_LOOKS[place % len(OTHER_LOOKS)]
-    return (USUAL, first, OTHER_LOOKS[(place + TURN) % len(OTHER_LOOKS)])
+    second = OTHER_LOOKS[(place + TURN) % len(OTHER_LOOKS)]
+    return (USUAL, first, BY_NAME[screen.look] if screen.look else second)
 
 
 def dress(till: TillWindow, scene: Scene, look: Look) -> None:
@@ -72,7 +74,7 @@ def test_every_state_of_every_screen(
         for place, screen in enumerate(scene.screens):
             screen.lead(till)
             till.settle()
-            for look in looks_for(place):
+            for look in looks_for(place, screen):
                 if look is not USUAL:
                     dress(till, scene, look)
                 window = scene.looks_at(till)

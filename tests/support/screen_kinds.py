@@ -19,10 +19,14 @@ Lead = Callable[[TillWindow], None]
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """One state of one screen. ``lead`` comes from where the scene begins, or the last state."""
+    """One state of one screen. ``lead`` comes from where the scene begins, or the last state.
+
+    ``look`` is the one that once showed a fault in it: it is judged in that one always.
+    """
 
     name: str
     lead: Lead
+    look: str = ""
 
 
 class Scene(msgspec.Struct, frozen=True):

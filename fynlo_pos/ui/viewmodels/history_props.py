@@ -79,7 +79,7 @@ class ReceiptRow(msgspec.Struct, frozen=True):
     amount: str
     status: str
     tone: int
-    chosen: bool
+    isOpened: bool
 
 
 class HistoryProps(msgspec.Struct, frozen=True):
@@ -160,7 +160,7 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
         amount=format_money(_shown_minor(receipt), state.currency),
         status=status,
         tone=tone,
-        chosen=receipt.id == state.chosen,
+        isOpened=receipt.id == state.chosen,
     )
 
 

@@ -77,19 +77,19 @@ Item {
                     }
 
                     delegate: ListRow {
-                        required property int index
-                        required property var model
+                        required property string key
+                        required property bool isOpened
+                        required title
+                        required detail
+                        required amount
+                        required status
+                        required tone
 
                         width: ListView.view.width
-                        title: model.title
-                        detail: model.detail
-                        amount: model.amount
-                        status: model.status
-                        tone: model.tone
-                        chosen: !root.narrow && model.chosen
+                        chosen: !root.narrow && isOpened
                         chevron: root.narrow
                         onClicked: {
-                            root.vm.choose(model.key);
+                            root.vm.choose(key);
                             root.showsReceipt = true;
                         }
                     }

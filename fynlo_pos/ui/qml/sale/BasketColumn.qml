@@ -15,8 +15,9 @@ Rectangle {
     readonly property CatalogueModel catalogue: root.vm.catalogue
     readonly property bool hasTiles: root.catalogue.hasShelves && (root.catalogue.emptyTitle === "" || root.catalogue.searched !== "" || root.catalogue.current === 0)
     readonly property real footHeight: foot.height
+    readonly property int topSpace: root.portrait ? Theme.space4 : 0
     /** All but the lines, which flick. */
-    readonly property real least: head.implicitHeight + (allergy.visible ? allergy.implicitHeight : 0) + foot.implicitHeight
+    readonly property real least: root.topSpace + head.implicitHeight + (allergy.visible ? allergy.implicitHeight : 0) + foot.implicitHeight
 
     signal more
     signal rename
@@ -60,6 +61,8 @@ Rectangle {
             id: head
 
             Layout.fillWidth: true
+            // A tile above may be flicked down to the edge.
+            Layout.topMargin: root.topSpace
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space4
             basket: root.vm.basket

@@ -20,7 +20,9 @@ ColumnLayout {
         contentY: Math.max(0, Math.min(stepper.y, stepper.y + stepper.height - height) + padding)
         Layout.fillWidth: true
         Layout.fillHeight: true
-        padding: root.tight ? Theme.space4 : Theme.space12
+        // Above what flicks: however far that is, Close keeps its distance from the name's button.
+        Layout.topMargin: Theme.space4
+        padding: root.tight ? Theme.space4 : Theme.space8
         sidePadding: Theme.space12
         spacing: root.tight ? Theme.space8 : Theme.space12
 
