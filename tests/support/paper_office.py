@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.british_vat import british_classes
+from fynlo_pos.core.db.recovery_key import KEY_BYTES, RecoveryKey
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.money import GBP
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from fynlo_pos.core.till.occasion import Person
 
 VENUE = Path(__file__).parents[2] / "resources" / "demo" / "venue.json"
-WORDS = ("able", "acid", "acorn", "actor", "adult", "agent", "alarm", "album")
+KEY = RecoveryKey(bytes(range(100, 100 + KEY_BYTES)))
+"""As long as the one a shop has, and opens nothing."""
+WORDS = KEY.groups
 MADE_AT_MS = 1_795_178_460_000
 OUT_OF_PAPER = "The printer is out of paper. Nothing is lost. Load paper, then try again."
 
@@ -140,12 +143,12 @@ class PaperOffice:
         return british_classes(uuid7)
 
     def recovery_words(self) -> Sequence[str]:
-        """Return words that open nothing."""
+        """Return the groups of a key that opens nothing."""
         return WORDS
 
     def recovery_code(self) -> str:
-        """Return the same words."""
-        return " ".join(WORDS)
+        """Return the same key in one line."""
+        return KEY.text
 
     def begin_training(self) -> None:
         """Count the trainings that were begun."""
