@@ -7,12 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from enum import Enum, auto
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from tests.support.uncounted import uncounted_process
 
@@ -24,9 +24,31 @@ MOST_SAID = 120
 LONGEST_ACT_S = 0.006
 LONGEST_OPENING_S = 0.04
 MOST_SAID_IN_WINDOW = 20
+MOST_SAID_AFTER = 2
 LONGEST_TOUCH_S = 0.4
+FIRST_ACTS = ("refund", "tab", "z")
+"""What the lives of a window begin with, by turns."""
+
+
+class Aim(Enum):
+    """When a window is killed: as it is touched for its first act, soon after, or anywhere."""
+
+    TOUCH = auto()
+    SHOWN = auto()
+    ANYWHERE = auto()
+
+
+AIMS = (Aim.TOUCH, Aim.SHOWN, Aim.SHOWN, Aim.TOUCH, Aim.ANYWHERE)
+"""By turns, each for every one of ``FIRST_ACTS``."""
 PATIENCE_S = 180
 DATABASE = ("till.db", "till.db-wal")
+
+
+class WaitUntilSaid(Protocol):
+    """Waits until a till has said so many things more, of one kind where that is named."""
+
+    def __call__(self, count: int, what: str = "") -> None:
+        """Wait."""
 
 
 class CrashServer:
@@ -77,17 +99,29 @@ class CrashServer:
                 time.sleep(chance.random() * LONGEST_OPENING_S)
 
     def touch_and_kill(self, folder: Path, seed: int, promises: Path) -> None:
-        """Let a till with a window sell by touch for a random while after sign-in, then kill it."""
+        """Let a till with a window sell by touch, then kill it a random while after sign-in.
+
+        Left to chance, hardly any kill would come near what a refund or a close writes.
+        """
         chance = random.Random(seed)
+        turn, first = divmod(seed, len(FIRST_ACTS))
+        act = FIRST_ACTS[first]
         with self._trading(folder, seed, promises) as wait_until_said:
-            wait_until_said(chance.randint(1, MOST_SAID_IN_WINDOW))
+            match AIMS[turn % len(AIMS)]:
+                case Aim.TOUCH:
+                    wait_until_said(1, f"touches_{act}")
+                case Aim.SHOWN:
+                    wait_until_said(1, act)
+                    wait_until_said(chance.randint(0, MOST_SAID_AFTER))
+                case Aim.ANYWHERE:
+                    wait_until_said(chance.randint(1, MOST_SAID_IN_WINDOW))
             time.sleep(chance.random() * LONGEST_TOUCH_S)
 
     @contextmanager
-    def _trading(self, folder: Path, seed: int, promises: Path) -> Iterator[Callable[[int], None]]:
+    def _trading(self, folder: Path, seed: int, promises: Path) -> Iterator[WaitUntilSaid]:
         """Have a till trade until the block is left, then kill it.
 
-        Yields what waits until it has said so many things more.
+        Yields what waits until it has said so many things more, all or of one kind.
         """
         assert self._process.stdin
         assert self._process.stdout
@@ -97,7 +131,7 @@ class CrashServer:
         self._process.stdin.flush()
         child = int(self._process.stdout.readline())
         try:
-            yield partial(_wait_until_said, promises, already)
+            yield _Said(promises, already).wait
         finally:
             with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
@@ -117,17 +151,28 @@ def forget_what_was_half_said(promises: Path, already: int) -> None:
         said.truncate(already + said.read().rfind(b"\n") + 1)
 
 
-def _wait_until_said(promises: Path, already: int, count: int) -> None:
-    """Wait for ``count`` more lines after the first ``already`` bytes."""
-    deadline = time.monotonic() + PATIENCE_S
-    with promises.open("rb") as said:
-        said.seek(already)
-        while time.monotonic() < deadline:
-            count -= said.read().count(b"\n")
-            if count <= 0:
-                return
-            time.sleep(0.001)
-    raise AssertionError(f"the till did not act within {PATIENCE_S} s")
+class _Said:
+    """What a till has said since it began, as it is waited for."""
+
+    def __init__(self, promises: Path, already: int) -> None:
+        self._promises = promises
+        self._at = already
+
+    def wait(self, count: int, what: str = "") -> None:
+        """Wait for so many lines more that tell of ``what``, or of anything."""
+        told = f'"what": "{what}"'.encode() if what else b""
+        deadline = time.monotonic() + PATIENCE_S
+        with self._promises.open("rb") as said:
+            while count > 0:
+                said.seek(self._at)
+                line = said.readline()
+                if line.endswith(b"\n"):
+                    self._at += len(line)
+                    count -= told in line
+                    continue
+                if time.monotonic() > deadline:
+                    raise AssertionError(f"the till did not act within {PATIENCE_S} s")
+                time.sleep(0.001)
 
 
 def build_powercut(source: Path, folder: Path) -> Path:

@@ -1,13 +1,17 @@
 """The real till with its window, touched until it dies.
 
 What the screen showed as paid, refunded, on hold or closed is a promise, as in ``trading``, and so
-is the order at hand once its draft is on disk.
+is the order at hand once its draft is on disk. Each life begins with one of ``FIRST_ACTS``, and
+says before the touch that puts a refund, an order on hold or a Z on disk that it is about to: a
+kill can be aimed at that.
 """
 
 import json
 import os
 import random
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +35,7 @@ from fynlo_pos.ui.play.screen import Lost, Named, Screen, Thing
 from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.program import Clock, Program, World
 from tests.support.crash.chits import promised_chit
+from tests.support.crash.killing import FIRST_ACTS
 from tests.support.crash.window_shop import FLOAT_MINOR, PERSON, PIN
 
 if TYPE_CHECKING:
@@ -56,6 +61,16 @@ class InsistentHand(Hand):
     """
 
     _found_no_menu = False
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self.before_touch: Callable[[Named], None] = lambda _name: None
+
+    def look_for(self, name: Named, *, within: str = "") -> Thing:
+        """Return the thing of a name, which is touched at once."""
+        thing = super().look_for(name, within=within)
+        self.before_touch(name)
+        return thing
 
     def tap(self, name: Named, *, within: str = "") -> Thing:
         """Touch the thing of a name; the menu's button until its menu is there."""
@@ -90,11 +105,11 @@ class Life:
         """Sign in, then refund, hold, close and sell until killed; the seeds begin by turns."""
         self._come_in()
         self._say("ready", basket=self._at_hand())
-        acts = (self._refund, self._hold, self._close, self._sell, self._sell)
+        acts = {"refund": self._refund, "tab": self._hold, "z": self._close, "sale": self._sell}
         self._clear_what_was_left()
-        acts[self._seed % len(acts)]()
+        acts[FIRST_ACTS[self._seed % len(FIRST_ACTS)]]()
         while True:
-            self._random.choice(acts)()
+            acts[self._random.choice((*acts, "sale"))]()
 
     @property
     def _desk(self) -> Desk:
@@ -171,7 +186,8 @@ class Life:
         sale = self._desk.order.last_sale
         assert sale is not None
         self._say("means_refund", of=str(sale.id))
-        self._keeper.refund_last(sale.total_minor)
+        with self._told_before("Refund £", "touches_refund"):
+            self._keeper.refund_last(sale.total_minor)
         self._say("refund", of=str(sale.id))
 
     def _hold(self) -> None:
@@ -179,12 +195,29 @@ class Life:
         basket = self._desk.order.basket
         milli = sum(line.quantity_milli for line in basket.lines)
         self._say("means_tab", id=str(basket.id), open=milli)
-        self._touch_in_a_hurry("Hold")
+        with self._told_before("Hold", "touches_tab"):
+            self._touch_in_a_hurry("Hold")
         self._keeper.sees_total_of_nothing()
         self._at_hand()
         self._say("tab", id=str(basket.id), open=milli)
         self._recall(basket.id)
         self._pay()
+
+    @contextmanager
+    def _told_before(self, words: str, what: str, *, times: int = 1) -> Iterator[None]:
+        """Say when what begins with these words is touched for so many times."""
+        left = times
+
+        def before(name: Named) -> None:
+            nonlocal left
+            if isinstance(name, str) and name.startswith(words):
+                left -= 1
+                if left == 0:
+                    self._say(what)
+
+        self._hand.before_touch = before
+        yield
+        self._hand.before_touch = lambda _name: None
 
     def _touch_in_a_hurry(self, name: str) -> None:
         """Touch what puts the order on disk, and now and then the bar before it is there."""
@@ -206,7 +239,8 @@ class Life:
 
     def _close(self) -> None:
         number = self._desk.shop.state.period
-        self._keeper.close_day(cash_minor=FLOAT_MINOR, card_minor=0)
+        with self._told_before("Close the day", "touches_z", times=2):
+            self._keeper.close_day(cash_minor=FLOAT_MINOR, card_minor=0)
         self._say("z", number=number)
         self._come_in()
 
