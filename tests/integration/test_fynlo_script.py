@@ -21,7 +21,7 @@ NEW_ENOUGH = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
 STAND_IN = f"""#!/bin/sh
 case "$1 $2" in
 "-m venv") mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo venv >>"$TOLD" ;;
-"-m pip") echo pip >>"$TOLD"
+"-m pip") echo pip >>"$TOLD"; echo "${{PYTHONWARNINGS-}}" >"$TOLD.warnings"
     for named; do :; done
     cat "$named" >>"$TOLD.installed"
     if grep -q "^${{PIP_HANGS:-nothing}}" "$named"; then echo $$ >"$TOLD.new"
@@ -40,6 +40,16 @@ esac
 
 LOCK = "one==1 \\\n    --hash=sha256:1\ntwo==2 \\\n    --hash=sha256:2\npip==5\nthree==3\nfour==4\n"
 """Packages one and four are installed beside two and three, pip when nothing reads its files."""
+
+PIP_SAYS = """
+import logging
+from pip._internal.utils.deprecation import deprecated, install_warning_logger
+logging.basicConfig(format="%(message)s")
+install_warning_logger()
+deprecated(reason="setup.py", replacement=None, gone_in=None)
+logging.getLogger("pip").warning("retrying")
+logging.getLogger("pip").error("failed")
+"""
 
 
 @pytest.fixture
@@ -113,6 +123,24 @@ def test_every_package_of_the_lock_is_installed_once_with_its_hashes(checkout: P
     for package in LOCK.replace("\\\n", "").splitlines():
         assert package in installed.replace("\\\n", "").splitlines()
     assert installed.splitlines()[-1] == "pip==5"
+
+
+@pytest.mark.slow
+@pytest.mark.integration
+def test_what_pip_tells_makers_of_packages_is_kept_from_who_sets_up_and_troubles_are_not(
+    checkout: Path,
+) -> None:
+    fynlo(checkout, "demo")
+    warnings = (checkout.parent / "told.warnings").read_text().strip()
+    said = {}
+    for name, value in (("usually", ""), ("in a set-up", warnings)):
+        command = [sys.executable, "-c", PIP_SAYS]
+        around_pip = {**uncounted_process(), "PYTHONWARNINGS": value}
+        said[name] = subprocess.run(
+            command, env=around_pip, capture_output=True, text=True, check=True
+        ).stderr
+    assert "DEPRECATION: setup.py" in said["usually"]
+    assert said["in a set-up"].split() == ["retrying", "failed"]
 
 
 @pytest.mark.slow
