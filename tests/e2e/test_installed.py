@@ -54,7 +54,14 @@ def test_its_command_plays_the_example_cafe_with_its_sizes_and_choices(
     there = run(sys.executable, "-c", WHERE, cwd=tmp_path, **place).split()
     assert there == [str(installed / package) for package in PACKAGES]
 
-    command = [sys.executable, installed / "bin" / "fynlo-pos", "demo", "--alone", "--play", "7"]
+    command: list[str | Path] = [
+        sys.executable,
+        installed / "bin" / "fynlo-pos",
+        "demo",
+        "--alone",
+        "--play",
+        "7",
+    ]
     came = run(*command, "--orders", "cafe", cwd=tmp_path, **place)
     assert "The Corner Café" in came
     assert "7 orders rung by touch and keys equal their source to the penny." in came
