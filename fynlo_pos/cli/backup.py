@@ -27,6 +27,12 @@ def run(asked: argparse.Namespace) -> int:
             "There is no folder {folder}. Nothing was backed up. Name another.",
             folder=str(target.parent),
         )
+    if target.is_dir():
+        raise Refused(
+            "{folder} is a folder. Nothing was backed up. Name a file in it, like {like}.",
+            folder=str(asked.file),
+            like=str(asked.file / "till.backup"),
+        )
     with open_standing_shop(data_folder()) as shop:
         shop.opened.back_up(target)
         is_sheet_kept = KeptBackups(shop.opened).is_sheet_kept()

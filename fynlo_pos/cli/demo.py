@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from fynlo_pos.cli.terminal import warn
+from fynlo_pos.cli.typed import a_number
 from fynlo_pos.core.trouble import Refused
 
 NAME = "demo"
@@ -21,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fresh", action="store_true", help="begin the demo anew")
     parser.add_argument("--alone", action="store_true", help="without a hub and a kitchen")
     parser.add_argument("--windowed", action="store_true", help="do not fill the whole screen")
-    parser.add_argument("--play", type=int, metavar="N", help="ring N orders without a display")
+    parser.add_argument(
+        "--play", type=a_number, metavar="N", help="ring N orders without a display"
+    )
     parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
     parser.add_argument(
         "--orders",
@@ -69,7 +72,8 @@ def _begin_anew(folder: Path) -> None:
         return
     except OSError as error:
         raise Refused(
-            "The demo's folder {folder} cannot be removed: {why}.",
+            "The demo's folder {folder} cannot be removed: {why}. No other till was touched. Close "
+            "what has it open, then try again.",
             folder=str(folder),
             why=error.strerror or str(error),
         ) from error

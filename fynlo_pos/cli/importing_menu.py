@@ -7,10 +7,11 @@ from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.cli.places import data_folder
 from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
 from fynlo_pos.cli.stopping import stops_between_steps
-from fynlo_pos.cli.terminal import ProgressBar, agreed
+from fynlo_pos.cli.terminal import ProgressBar, agreed, warn
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.money import GBP, Currency, format_money
+from fynlo_pos.core.trouble import Trouble
 
 ROWS_LEFT_OUT = 3
 SHOWN = 5
@@ -39,13 +40,24 @@ def run(file: Path, *, unasked: bool, preview: bool) -> int:
 
 def _save(plan: MenuPlan, shop: OpenShop) -> None:
     bar = ProgressBar("Importing the menu")
-    with stops_between_steps() as check_stopped:
+    saved = 0
+    try:
+        with stops_between_steps() as check_stopped:
 
-        def progress(done: int, of: int) -> None:
-            bar(done, of)
-            check_stopped()
+            def progress(done: int, of: int) -> None:
+                nonlocal saved
+                saved = done
+                bar(done, of)
+                check_stopped()
 
-        save_menu(plan, shop.till, None, progress)
+            save_menu(plan, shop.till, None, progress)
+    except (KeyboardInterrupt, Trouble):
+        bar.end()
+        warn(
+            f"{saved:,} of {len(plan.documents):,} changes of the menu are in. The same command "
+            "goes on from there."
+        )
+        raise
     bar.end()
     print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
 

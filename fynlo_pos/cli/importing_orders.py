@@ -22,6 +22,7 @@ from fynlo_pos.core.importing.orders_csv import OrdersFile, read_orders
 from fynlo_pos.core.money import CURRENCIES, GBP, Currency, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.payments.tenders import ELSEWHERE
 
@@ -70,12 +71,13 @@ def _import(history: OrdersFile, shop: OpenShop, source: Source) -> int:
                 take_elsewhere=ELSEWHERE.take,
                 progress=progress,
             )
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Trouble) as stopped:
         bar.end()
-        warn(
-            f"Stopped. {seen:,} of {len(history.orders):,} orders are in, each whole. Give the "
-            "same command again to go on."
-        )
+        so_far = f"{seen:,} of {len(history.orders):,} orders are in, each whole."
+        if isinstance(stopped, Trouble):
+            warn(f"{so_far} Once it can go on, the same command does so from there.")
+            raise
+        warn(f"Stopped. {so_far} Give the same command again to go on.")
         return STOPPED
     bar.end()
     _report(came, CURRENCIES[source.currency])

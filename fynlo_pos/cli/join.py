@@ -2,6 +2,7 @@
 
 import argparse
 
+from fynlo_pos.cli.typed import a_number
 from fynlo_pos.core.trouble import Refused
 
 NAME = "join"
@@ -21,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--network", action="store_true", help="let in terminals on other machines too"
     )
-    parser.add_argument("--port", type=int, help="where this shop's own hub listens")
+    parser.add_argument("--port", type=a_number, help="where this shop's own hub listens")
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -16,6 +16,8 @@ def play(count: int, *, shots: Path | None, orders: Path | None, kitchen: bool) 
 
     With ``kitchen`` one more sale then becomes a ticket on a kitchen's screen, over a hub.
     """
+    if shots is not None:
+        _make_folder(shots)
     os.environ.update(OFFSCREEN)
     from fynlo_pos.app.play import play_day
     from fynlo_pos.ui.play.screen import Lost
@@ -26,9 +28,9 @@ def play(count: int, *, shots: Path | None, orders: Path | None, kitchen: bool) 
         with TemporaryDirectory(prefix="fynlo-play-") as folder:
             played = play_day(Path(folder), count, orders_file=orders, shots=shots, told=bar)
     except Lost as lost:
-        raise Trouble("The play came to a stop: {why}.", why=str(lost)) from lost
+        raise _stopped(str(lost)) from lost
     except OSError as error:
-        raise Refused("The play came to a stop: {why}.", why=str(error)) from error
+        raise _stopped(error.strerror or str(error)) from error
     finally:
         bar.end()
     print(played.z_text)
@@ -51,5 +53,25 @@ def _show_ticket(shots: Path | None) -> None:
         with TemporaryDirectory(prefix="fynlo-play-", ignore_cleanup_errors=True) as folder:
             show_ticket(Path(folder), shots)
     except Lost as lost:
-        raise Trouble("The play came to a stop: {why}.", why=str(lost)) from lost
+        raise _stopped(str(lost)) from lost
     print("A sale on T1 became a ticket on K1's screen, over the hub between them.")
+
+
+def _make_folder(shots: Path) -> None:
+    try:
+        shots.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            "No pictures can be written to {folder}: {why}. Nothing was played. Name another "
+            "folder.",
+            folder=str(shots),
+            why=error.strerror or str(error),
+        ) from error
+
+
+def _stopped(why: str) -> Trouble:
+    return Trouble(
+        "The play came to a stop: {why}. It sold in a folder of its own, which is gone, and no "
+        "till was touched. Play again; what stops it twice is worth reporting.",
+        why=why,
+    )

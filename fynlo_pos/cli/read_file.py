@@ -19,12 +19,13 @@ def opened_file(path: Path) -> Iterator[BinaryIO]:
         stream = path.open("rb")
     except IsADirectoryError as error:
         raise Refused(
-            "{path} is a folder. Name the file in it. Nothing was imported.",
+            "{path} is a folder. Nothing was imported. Name the file in it.",
             path=str(path),
         ) from error
     except OSError as error:
         raise Refused(
-            "{path} cannot be read: {why}. Nothing was imported.",
+            "{path} cannot be read: {why}. Nothing was imported. Check its name, and that it is "
+            "yours to read.",
             path=str(path),
             why=error.strerror or str(error),
         ) from error

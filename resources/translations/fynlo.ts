@@ -2473,11 +2473,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
+        <source>The quantity “{cell}” is more than {most:,}. Check it; a larger one goes on two rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
+        <source>The quantity “{cell}” is not more than nothing. Write how many were sold; what came back is not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not one that a till can hold. Write it like 2 or 1.5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

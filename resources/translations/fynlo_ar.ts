@@ -2473,12 +2473,16 @@
         <translation>لا اسم للمنتج بعد، فلم يُحفظ.</translation>
     </message>
     <message>
-        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
-        <translation>الكمية «{cell}» ليست بين 0 و{most:,}.</translation>
+        <source>The quantity “{cell}” is more than {most:,}. Check it; a larger one goes on two rows.</source>
+        <translation>الكمية «{cell}» أكثر من {most:,}. تحقق منها؛ والأكبر تُكتب في صفين.</translation>
     </message>
     <message>
-        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
-        <translation>الكمية «{cell}» ليست رقمًا. اكتبها هكذا: 2.</translation>
+        <source>The quantity “{cell}” is not more than nothing. Write how many were sold; what came back is not imported.</source>
+        <translation>الكمية «{cell}» ليست أكثر من لا شيء. اكتب كم بيع؛ ما أُعيد لا يُستورد.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not one that a till can hold. Write it like 2 or 1.5.</source>
+        <translation>الكمية «{cell}» لا يقبلها صندوق. اكتبها هكذا: 2 أو 1.5.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be reached ({why}), so it starts with the usual ones. Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at.</source>

@@ -2473,12 +2473,16 @@
         <translation>Der Artikel hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
-        <translation>Die Menge „{cell}“ liegt nicht zwischen 0 und {most:,}.</translation>
+        <source>The quantity “{cell}” is more than {most:,}. Check it; a larger one goes on two rows.</source>
+        <translation>Die Menge „{cell}“ ist mehr als {most:,}. Prüfen Sie sie; eine größere kommt auf zwei Zeilen.</translation>
     </message>
     <message>
-        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
-        <translation>Die Menge „{cell}“ ist keine Zahl. Schreiben Sie sie wie 2.</translation>
+        <source>The quantity “{cell}” is not more than nothing. Write how many were sold; what came back is not imported.</source>
+        <translation>Die Menge „{cell}“ ist nicht mehr als nichts. Schreiben Sie, wie viel verkauft wurde; Zurückgegebenes wird nicht importiert.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not one that a till can hold. Write it like 2 or 1.5.</source>
+        <translation>Die Menge „{cell}“: Damit kann keine Kasse rechnen. Schreiben Sie zum Beispiel 2 oder 1.5.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be reached ({why}), so it starts with the usual ones. Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at.</source>

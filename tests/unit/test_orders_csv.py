@@ -53,6 +53,15 @@ def test_winter_and_summer_keep_the_shops_clock() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "milli"),
+    [("2", 2_000), ("0.5", 500), ("1.25", 1_250), ("9999", 9_999_000), ("000002", 2_000)],
+)
+def test_a_quantity_is_read_to_the_thousandth(cell: str, milli: int) -> None:
+    (order,) = read(f"1,03/08/2019 20:25,Bhuna,{cell},8.95,1\n").orders
+    assert [line.quantity_milli for line in order.lines] == [milli]
+
+
+@pytest.mark.parametrize(
     ("row", "says"),
     [
         ("1,31/02/2019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
@@ -62,12 +71,22 @@ def test_winter_and_summer_keep_the_shops_clock() -> None:
         ("1,01/01/3000 00:00,Bhuna,1,8.95,1", "years 1990 to 2999"),
         ("1,9999-12-31 23:59,Bhuna,1,8.95,1", "years 1990 to 2999"),
         ("1,,Bhuna,1,8.95,1", "is not a date and time"),
-        ("1,03/08/2019 20:25,Bhuna,0,8.95,1", "quantity"),
-        ("1,03/08/2019 20:25,Bhuna,-1,8.95,1", "quantity"),
-        ("1,03/08/2019 20:25,Bhuna,1.,8.95,1", "quantity"),
-        ("1,03/08/2019 20:25,Bhuna,99999,8.95,1", "quantity"),
-        ("1,03/08/2019 20:25,Bhuna,many,8.95,1", "quantity"),
-        (f"1,03/08/2019 20:25,Bhuna,{'9' * 5_000},8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,0,8.95,1", "“0” is not more than nothing. Write how many"),
+        ("1,03/08/2019 20:25,Bhuna,0.000,8.95,1", "“0.000” is not more than nothing"),
+        ("1,03/08/2019 20:25,Bhuna,-1,8.95,1", "“-1” is not more than nothing. Write how many"),
+        (
+            "1,03/08/2019 20:25,Bhuna,1.,8.95,1",
+            "“1.” is not one that a till can hold. Write it like",
+        ),
+        ("1,03/08/2019 20:25,Bhuna,.5,8.95,1", "“.5” is not one that a till can hold"),
+        ("1,03/08/2019 20:25,Bhuna,1.2345,8.95,1", "“1.2345” is not one that a till can hold"),
+        ("1,03/08/2019 20:25,Bhuna,--1,8.95,1", "“--1” is not one that a till can hold"),
+        ("1,03/08/2019 20:25,Bhuna,٢,8.95,1", "“٢” is not one that a till can hold"),
+        ("1,03/08/2019 20:25,Bhuna,,8.95,1", "“” is not one that a till can hold"),
+        ("1,03/08/2019 20:25,Bhuna,99999,8.95,1", "“99999” is more than 9,999. Check it"),
+        ("1,03/08/2019 20:25,Bhuna,9999.001,8.95,1", "“9999.001” is more than 9,999"),
+        ("1,03/08/2019 20:25,Bhuna,many,8.95,1", "“many” is not one that a till can hold"),
+        (f"1,03/08/2019 20:25,Bhuna,{'9' * 5_000},8.95,1", "is more than 9,999"),
         ("1,03/08/2019 20:25,Bhuna,1,-8.95,1", "less than nothing"),
         ("1,03/08/2019 20:25,,1,8.95,1", "item is missing"),
         ("1,03/08/2019 20:26,Bhuna,1,8.95,1", "two times"),

@@ -140,20 +140,28 @@ def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: tzinfo) -> tuple[PastOr
 
 @lru_cache(maxsize=REMEMBERED)
 def _read_quantity(cell: str) -> int:
-    whole, dot, part = cell.partition(".")
-    digits = whole + part.ljust(3, "0")
-    is_short = len(part) <= 3 and 0 < len(whole) <= _LONGEST_QUANTITY  # noqa: PLR2004
-    if not (digits.isascii() and digits.isdigit() and is_short):
-        raise Refused("The quantity “{cell}” is not a number. Write it like 2.", cell=cell[:30])
-    milli = int(digits)
-    if dot and not part:
-        raise Refused("The quantity “{cell}” is not a number. Write it like 2.", cell=cell[:30])
-    if not 0 < milli <= LARGEST_QUANTITY_MILLI:
-        most = LARGEST_QUANTITY_MILLI // MILLI
+    whole, dot, part = cell.removeprefix("-").partition(".")
+    digits = whole + part
+    is_written = bool(whole) and bool(part) is bool(dot) and len(part) <= 3  # noqa: PLR2004
+    if not (is_written and digits.isascii() and digits.isdigit()):
         raise Refused(
-            "The quantity “{cell}” does not lie between 0 and {most:,}.",
+            "The quantity “{cell}” is not one that a till can hold. Write it like 2 or 1.5.",
             cell=cell[:30],
-            most=most,
+        )
+    is_nothing = not digits.strip("0")
+    if cell.startswith("-") or is_nothing:
+        raise Refused(
+            "The quantity “{cell}” is not more than nothing. Write how many were sold; what came "
+            "back is not imported.",
+            cell=cell[:30],
+        )
+    is_short = len(whole.lstrip("0")) <= _LONGEST_QUANTITY
+    milli = int(whole + part.ljust(3, "0")) if is_short else LARGEST_QUANTITY_MILLI + 1
+    if milli > LARGEST_QUANTITY_MILLI:
+        raise Refused(
+            "The quantity “{cell}” is more than {most:,}. Check it; a larger one goes on two rows.",
+            cell=cell[:30],
+            most=LARGEST_QUANTITY_MILLI // MILLI,
         )
     return milli
 
