@@ -84,6 +84,11 @@ class CountEntry(msgspec.Struct, frozen=True):
         """The number typed so far; 0 when nothing is."""
         return self.proposed if self.proposed is not None else int(self.digits or "0")
 
+    @property
+    def is_full(self) -> bool:
+        """No digit more is taken."""
+        return self.proposed is None and len(self.digits) == self.most_digits
+
     def press(self, key: str) -> "CountEntry":
         """The entry after one key."""
         shown = self.digits if self.proposed is None else str(self.proposed)

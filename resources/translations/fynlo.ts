@@ -6868,6 +6868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line holds at most {most}. {number} is keyed still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tip of more than {amount}. Check the number</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6868,6 +6868,10 @@
         <translation>بند واحد</translation>
     </message>
     <message>
+        <source>A line holds at most {most}. {number} is keyed still.</source>
+        <translation>يتسع السطر لـ {most} على الأكثر. الرقم المُدخل لا يزال {number}.</translation>
+    </message>
+    <message>
         <source>A tip of more than {amount}. Check the number</source>
         <translation>إكرامية تزيد على {amount}. تحقق من الرقم</translation>
     </message>

@@ -6868,6 +6868,10 @@
         <translation>1 Position</translation>
     </message>
     <message>
+        <source>A line holds at most {most}. {number} is keyed still.</source>
+        <translation>Eine Zeile fasst höchstens {most}. Eingegeben ist weiter {number}.</translation>
+    </message>
+    <message>
         <source>A tip of more than {amount}. Check the number</source>
         <translation>Mehr als {amount} Trinkgeld. Zahl prüfen</translation>
     </message>

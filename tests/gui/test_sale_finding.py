@@ -67,6 +67,21 @@ def test_a_scan_in_the_modifiers_sheet_adds_its_item_first(till: TillWindow) -> 
     assert [line.name for line in till.basket.lines] == ["Latte Small", "Plum jam"]
 
 
+def test_a_number_is_rung_as_it_was_keyed_and_a_digit_too_many_is_told(till: TillWindow) -> None:
+    till.type("1200")
+    till.tap("Butter croissant")
+    assert quantities(till.basket) == {"Butter croissant": 1200}
+    till.type("9999")
+    assert not till.reads("A line holds at most")
+    till.type("9")
+    assert till.reads("A line holds at most 9,999. 9,999 is keyed still.")
+    till.tap("Chips")
+    assert quantities(till.basket) == {"Butter croissant": 1200, "Chips": 9999}
+    till.type("7")
+    till.tap("Espresso")
+    assert quantities(till.basket)["Espresso"] == 7
+
+
 def test_digits_before_a_tile_set_its_quantity(till: TillWindow) -> None:
     till.type("12")
     assert till.reads("12 ×")

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from fynlo_pos.core.money import LARGEST_QUANTITY_MILLI, MILLI
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keypad_entry import CountEntry
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.about import AboutModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
@@ -45,7 +47,7 @@ class SaleEntry:
         self._modifiers = modifiers
         self._checkout = checkout
         self._change = change
-        self.pending = CountEntry(most_digits=3)
+        self.pending = CountEntry()
 
     def tap(self, row: int) -> None:
         """Add what is on a tile, as many as the digits keyed before say."""
@@ -68,7 +70,14 @@ class SaleEntry:
             self._product.look(str(tile.id))
 
     def digit(self, key: str) -> None:
-        """A digit keyed before a tile, or ``back`` and ``clear``."""
+        """A digit keyed before a tile, or ``back`` and ``clear``. One too many is not taken."""
+        if key.isdigit() and self.pending.is_full:
+            words = translate("Sale", "A line holds at most {most}. {number} is keyed still.")
+            most, number = LARGEST_QUANTITY_MILLI // MILLI, self.pending.value
+            told = filled(words, most=f"{most:,}", number=f"{number:,}")
+            self._desk.notices.say(told, Tone.WARN)
+            self._desk.sounds.play(Sound.FAILED)
+            return
         self.pending = self.pending.press(key)
 
     def scan(self, code: str) -> None:
@@ -98,5 +107,5 @@ class SaleEntry:
         return False
 
     def _take_pending(self) -> int:
-        quantity, self.pending = max(1, self.pending.value), CountEntry(most_digits=3)
+        quantity, self.pending = max(1, self.pending.value), CountEntry()
         return quantity
