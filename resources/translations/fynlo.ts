@@ -6596,6 +6596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tips of {tips} given back</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6596,6 +6596,10 @@
         <translation>مقارنة مع {days}</translation>
     </message>
     <message>
+        <source>last {weekday}</source>
+        <translation>{weekday} الماضي</translation>
+    </message>
+    <message>
         <source>tips of {tips} given back</source>
         <translation>أُعيد بقشيش {tips}</translation>
     </message>

@@ -6596,6 +6596,10 @@
         <translation>verglichen mit {days}</translation>
     </message>
     <message>
+        <source>last {weekday}</source>
+        <translation>letzter {weekday}</translation>
+    </message>
+    <message>
         <source>tips of {tips} given back</source>
         <translation>Trinkgeld von {tips} zurückgegeben</translation>
     </message>

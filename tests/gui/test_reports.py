@@ -87,6 +87,8 @@ def test_todays_figures_are_those_of_the_receipts(till: TillWindow) -> None:
     assert reports.property("figures")[1]["value"] == "2"
     assert [row[:2] for row in reports.property("items")] == [["Chips", "2"], ["Onion rings", "1"]]
     assert total in words(window)
+    behind = {item.property("comparedText") for item in visible_items(window.contentItem())}
+    assert behind & {"last Friday", "compared with last Friday"} == {"last Friday"}
 
 
 def test_a_figure_a_bar_and_an_item_open_their_receipts(till: TillWindow) -> None:

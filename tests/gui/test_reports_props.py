@@ -105,6 +105,7 @@ def test_the_days_and_what_they_are_compared_with_are_named(
 ) -> None:
     props = derive_reports_props(asked(period))
     assert (props.days, props.comparedWith) == (f"All tills: {days}", compared)
+    assert f"compared with {props.comparedDays}" == compared
     assert derive_reports_props(replace(asked(period), is_alone=True)).days == days
     assert props.picksDates is (period is Period.DATES)
 

@@ -12,9 +12,15 @@ from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.shelf import on_the_shelf, quantities
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = pytest.mark.qml
+
+
+def place_of(till: TillWindow, name: str) -> tuple[float, ...]:
+    item = till.find(name)
+    place = item.mapRectToScene(item.boundingRect())
+    return (place.x(), place.y(), place.width(), place.height())
 
 
 @pytest.fixture
@@ -175,6 +181,23 @@ def test_the_card_machine_is_not_charged_what_the_till_will_not_take(
     assert till.reads("Take £4.20 on the card machine")
     till.tap("Taken")
     assert till.reads("Paid")
+
+
+@pytest.mark.parametrize("size", ["usual", "small", "large"])
+def test_no_key_of_the_checkout_moves_with_the_way_to_pay(till: TillWindow, size: str) -> None:
+    """A finger on its way to a key finds that key."""
+    till.window.resize(*SIZES[size])
+    till.tap("Chips")
+    till.tap("Pay")
+    keys = ["Card machine", "Cash", "Back", "7", "5", "00", "0", "C"]
+    in_cash = [place_of(till, key) for key in keys]
+    till.tap("Card machine")
+    assert [place_of(till, key) for key in keys] == in_cash
+    stays = ["Taken", "Declined", "Add a tip"]
+    before = [place_of(till, key) for key in stays]
+    for key in ("1", "2", "3", "00"):
+        till.tap(key)
+        assert [place_of(till, key) for key in stays] == before
 
 
 def test_declined_takes_nothing_and_says_so(till: TillWindow) -> None:

@@ -48,6 +48,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     todayChanged = Signal()
     daysChanged = Signal()
     comparedWithChanged = Signal()
+    comparedDaysChanged = Signal()
     figuresChanged = Signal()
     waysChanged = Signal()
     hourLabelsChanged = Signal()
@@ -215,6 +216,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def comparedWith(self) -> str:
         """The days before they stand beside."""
         return self._props.comparedWith
+
+    @Property(str, notify=comparedDaysChanged)
+    def comparedDays(self) -> str:
+        """Those days alone, as beside the chart's colours."""
+        return self._props.comparedDays
 
     @Property("QVariantList", notify=figuresChanged)  # type: ignore[arg-type]
     def figures(self) -> list[dict[str, Any]]:

@@ -76,6 +76,7 @@ class ReportsProps(msgspec.Struct, frozen=True):
     today: str = ""
     days: str = ""
     comparedWith: str = ""
+    comparedDays: str = ""
     figures: tuple[Figure, ...] = ()
     ways: tuple[WayRow, ...] = ()
     hourLabels: tuple[str, ...] = ()
@@ -117,6 +118,7 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         today=state.today,
         days=_days_words(state),
         comparedWith=_compared_words(state),
+        comparedDays=_compared_days(state),
         figures=_figures(state) if takings and sold else (),
         ways=way_rows(takings, state.currency) if takings and sold else (),
         hourLabels=tuple(f"{one:02d}:00" for one in hours),
@@ -279,12 +281,16 @@ def _compared_words(state: ReportsState) -> str:
         return filled(
             translate("Reports", "compared with last {weekday}"), weekday=when.weekday(before.first)
         )
-    return filled(
-        translate("Reports", "compared with {days}"),
-        days=when.day(before.first)
-        if before.first == before.last
-        else when.days_by_name(before.first, before.last, state.today),
-    )
+    return filled(translate("Reports", "compared with {days}"), days=_compared_days(state))
+
+
+def _compared_days(state: ReportsState) -> str:
+    before = state.before_stretch
+    if state.period is Period.TODAY:
+        return filled(translate("Reports", "last {weekday}"), weekday=when.weekday(before.first))
+    if before.first == before.last:
+        return when.day(before.first)
+    return when.days_by_name(before.first, before.last, state.today)
 
 
 def _empty_words(state: ReportsState) -> str:

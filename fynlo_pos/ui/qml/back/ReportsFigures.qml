@@ -74,7 +74,7 @@ ScrollArea {
                 values: root.vm.hourValues
                 shown: root.vm.hourShown
                 compared: root.vm.hourCompared
-                comparedText: root.vm.comparedWith
+                comparedText: root.vm.comparedDays
                 current: root.vm.hour
                 onPointClicked: index => root.vm.lookAtHour(index)
             }

@@ -37,16 +37,24 @@ ColumnLayout {
         enabled: !root.vm.isBusy
         onKey: k => root.vm.key(k)
     }
-    Button {
+    /** Its room stays where another way to pay needs no such button: no key moves. */
+    Item {
         Layout.fillWidth: true
-        visible: root.vm.isHandedOver
-        size: Button.Large
-        kind: root.vm.changeText === "" ? Button.Plain : Button.Primary
-        text: root.vm.takeText
-        amount: root.vm.takeAmount
-        enabled: root.vm.takesCash && root.vm.canTake
-        reason: root.vm.takesCash ? root.vm.whyNot : root.terse ? "" : qsTr("Start the day first")
-        busy: root.vm.isBusy
-        onClicked: root.vm.take()
+        implicitHeight: take.implicitHeight
+
+        Button {
+            id: take
+
+            width: parent.width
+            visible: root.vm.isHandedOver
+            size: Button.Large
+            kind: root.vm.changeText === "" ? Button.Plain : Button.Primary
+            text: root.vm.takeText
+            amount: root.vm.takeAmount
+            enabled: root.vm.takesCash && root.vm.canTake
+            reason: !visible ? "" : root.vm.takesCash ? root.vm.whyNot : root.terse ? "" : qsTr("Start the day first")
+            busy: root.vm.isBusy
+            onClicked: root.vm.take()
+        }
     }
 }

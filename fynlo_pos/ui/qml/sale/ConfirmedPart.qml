@@ -14,6 +14,9 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        // Room for two lines: nothing below moves while an amount is keyed.
+        Layout.preferredHeight: Math.max(implicitHeight, Math.ceil(2.8 * size))
+        verticalAlignment: Text.AlignVCenter
         text: root.vm.askText
         size: root.tight || root.width < Theme.scaled(240) ? Theme.heading : Theme.figure
         weight: Theme.bold

@@ -19,7 +19,7 @@ Tappable {
     property list<string> shown
     /** The same for another time, drawn behind. */
     property list<real> compared
-    /** What is drawn behind, in words: "compared with last Friday". */
+    /** What is drawn behind, in words: "last Friday". */
     property string comparedText: ""
     property string emptyText: qsTr("Nothing was sold in this time")
     /** The point named above the chart; -1 for none. */
