@@ -58,7 +58,8 @@ def test_every_kind_of_fault_is_found(till: TillWindow) -> None:
     assert wrong(till, pay, y=pay.y() + 30) == ["'Pay £4.20' stands out of the window"]
     assert "'£4.20' stands over the edge of its button" in wrong(till, pay, width=60.0)
     assert wrong(till, hold, width=hold.width() + 60) == ["'Hold' and 'Discount' overlap"]
-    assert wrong(till, price, width=8.0) == ["'4.20' is 15 wider than its place"]
+    assert wrong(till, price, width=8.0) == ["'4.20' is 19 wider than its place"]
+    assert wrong(till, price, size=13) == ["'4.20' is set in 13"]
     assert wrong(till, price, x=price.x() - 350) == ["'1' is printed over '4.20'"]
     assert wrong(till, holder, clip=True) == ["the ring of 'Pay £4.20' is cut"]
 

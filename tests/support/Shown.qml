@@ -68,7 +68,7 @@ Item {
         const place = item.mapToItem(null, 0, 0, item.width, item.height);
         const row = isRow ? root._isKeptBack(item) ? 2 : 1 : 0;
         const rings = kind.taps && (item.focusPolicy & Qt.TabFocus) !== 0 && !item.ringInside;
-        const words = kind.words ? [item.text, item.truncated, item.contentWidth, item.contentHeight, item.effectiveHorizontalAlignment, item.verticalAlignment] : null;
+        const words = kind.words ? [item.text, item.truncated, item.contentWidth, item.contentHeight, item.effectiveHorizontalAlignment, item.verticalAlignment, item.fontInfo.pixelSize] : null;
         const nth = items.push(item) - 1;
         facts.push([holder, name, place.x, place.y, place.width, place.height, item.width, item.height, item.z, item.clip, row, rings, words]);
         const areRows = count > 0 && item.parent instanceof ItemView;

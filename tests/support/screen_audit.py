@@ -14,6 +14,7 @@ from tests.support.gallery import called, spoken_name
 from tests.support.sights import ROW_KEPT_BACK, Sight, Words, kinds_of, sights_of
 
 LEAST_TARGET = 48
+LEAST_TYPE = 14
 VITAL = frozenset({"Button", "CategoryButton", "Segmented", "KeypadKey"})
 """What a snack may never lie over. Tiles and rows can be flicked from under it."""
 SLACK = 2.0
@@ -133,6 +134,8 @@ def _text(sight: Sight) -> Iterator[str]:
             yield f"the amount {text!r} is cut short"
         if button is not None and "Button" in button.kinds:
             yield f"the verb {text!r} is cut short"
+    if words.type_size < LEAST_TYPE:
+        yield f"{text!r} is set in {words.type_size}"
     across = words.width - sight.fact.width
     if across > SLACK and sight.fact.width > 0:
         yield f"{text!r} is {across:.0f} wider than its place"

@@ -26,6 +26,8 @@ class Words(msgspec.Struct, array_like=True):
     height: float
     across: int
     down: int
+    type_size: int
+    """In pixels, as it is drawn: shrunk to fit, too."""
 
 
 class Fact(msgspec.Struct, array_like=True):

@@ -22,6 +22,7 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         text: root.modelData.name
+        isName: true
         size: root.size
     }
 }

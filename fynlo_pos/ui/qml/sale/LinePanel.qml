@@ -10,8 +10,9 @@ ColumnLayout {
     required property SaleModel vm
     readonly property LineModel line: root.vm.line
     readonly property bool tight: height < 4 * Theme.target + Theme.scaled(160)
-    /** Room for three rows of large controls: the name has one line, so that Close is seen with them. */
+    /** Room for three rows of large controls: the name has two small lines, as tall as Close, and is whole below them. */
     readonly property bool low: height < Theme.scaled(120)
+    readonly property bool unitBelow: low && title.lineCount > 1
 
     spacing: Theme.space8
 
@@ -32,19 +33,23 @@ ColumnLayout {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: root.tight ? 2 : 1
+                columns: root.tight && !root.low ? 2 : 1
                 columnSpacing: Theme.space8
                 rowSpacing: 0
 
                 Label {
+                    id: title
+
                     Layout.fillWidth: true
                     text: root.line.name
-                    size: Theme.heading
+                    size: root.low ? Theme.small : Theme.heading
                     weight: Theme.bold
-                    lines: root.low ? 1 : 0
+                    lines: root.low ? 2 : 0
+                    breaks: true
                 }
                 Label {
                     Layout.fillWidth: !root.tight
+                    visible: !root.unitBelow
                     text: root.line.unit
                     size: Theme.small
                     color: Theme.quiet
@@ -67,6 +72,20 @@ ColumnLayout {
             to: 9999
             size: root.tight ? Theme.target : Theme.targetMid
             onMoved: value => root.line.setQuantity(value)
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.low && title.truncated
+            text: root.line.name
+            weight: Theme.bold
+            breaks: true
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.unitBelow
+            text: root.line.unit
+            size: Theme.small
+            color: Theme.quiet
         }
         ListRow {
             Layout.fillWidth: true

@@ -67,6 +67,7 @@ Tappable {
             Words {
                 Layout.fillWidth: true
                 text: root.name
+                isName: true
                 weight: Theme.medium
                 lines: 2
                 color: root.struck ? Theme.quiet : Theme.ink

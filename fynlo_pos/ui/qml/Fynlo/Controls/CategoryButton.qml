@@ -62,6 +62,7 @@ Tappable {
             anchors.rightMargin: root.count !== "" ? Theme.space4 : 0
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
+            isName: true
             lines: 3
             weight: root.chosen ? Theme.bold : Theme.regular
             color: !root.enabled ? Theme.quiet : root.chosen ? Theme.accent : Theme.ink

@@ -8,6 +8,8 @@ Text {
     property int weight: Theme.regular
     /** 0: as many as it takes; else an ellipsis ends the last one. */
     property int lines: 0
+    /** A word that is too long for a line is broken. */
+    property bool breaks: false
 
     textFormat: Text.PlainText
     color: Theme.ink
@@ -17,7 +19,7 @@ Text {
     font.features: Theme.figures
     // Explicit, so that a foreign name keeps to the reading side of the screen.
     horizontalAlignment: Text.AlignLeft
-    wrapMode: root.lines === 1 ? Text.NoWrap : Text.WordWrap
+    wrapMode: root.lines === 1 ? Text.NoWrap : root.breaks ? Text.Wrap : Text.WordWrap
     maximumLineCount: root.lines > 0 ? root.lines : 2147483647
     elide: root.lines > 0 ? Text.ElideRight : Text.ElideNone
     Accessible.role: Accessible.StaticText

@@ -74,6 +74,7 @@ Tappable {
             Words {
                 Layout.fillWidth: true
                 text: root.title
+                isName: true
                 weight: Theme.medium
                 lines: 2
                 color: root.enabled ? Theme.ink : Theme.quiet

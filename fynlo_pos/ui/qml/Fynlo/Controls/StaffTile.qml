@@ -47,6 +47,7 @@ Tappable {
             Words {
                 Layout.fillWidth: true
                 text: root.name
+                isName: true
                 weight: Theme.medium
                 lines: 2
                 color: root.enabled ? Theme.ink : Theme.quiet

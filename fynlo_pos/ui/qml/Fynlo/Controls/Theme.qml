@@ -56,8 +56,8 @@ QtObject {
     readonly property int total: scaled(40)
     readonly property int far: scaled(64)
     readonly property int huge: scaled(96)
-    /** Shrinking to fit ends here, whatever the text size. */
-    readonly property int least: 12
+    /** Shrinking to fit ends here, whatever the text size: the smallest type. A name ends at `small`. */
+    readonly property int least: 14
     /** Text may be this much wider than measured before it counts as cut. */
     readonly property int slack: 2
 

@@ -78,6 +78,7 @@ Tappable {
                 Words {
                     Layout.fillWidth: true
                     text: root.name
+                    isName: true
                     size: root.size
                     weight: Theme.medium
                     color: root._faded ? Theme.quiet : Theme.ink

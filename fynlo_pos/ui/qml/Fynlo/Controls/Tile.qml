@@ -64,9 +64,10 @@ Tappable {
             anchors.top: parent.top
             anchors.bottom: foot.top
             text: root.name
-            size: Widths.fitting(root.widest, Theme.body, parent.width - photo.width - anchors.leftMargin)
+            size: Widths.fitting(root.widest, Theme.body, parent.width - photo.width - anchors.leftMargin, Theme.small)
             weight: Theme.medium
             lines: 2
+            breaks: true
             color: root._greyed ? Theme.quiet : Theme.ink
         }
         Loader {

@@ -45,9 +45,9 @@ QtObject {
         return text.split(/\s+/).reduce((widest, word) => Math.max(widest, root.natural(word, weight)), 0);
     }
 
-    /** The size, at most `size`, at which words so wide fit into `room` pixels. */
-    function fitting(widest: int, size: int, room: real): int {
+    /** The size, at most `size` and no less than `least`, at which words so wide fit into `room` pixels. */
+    function fitting(widest: int, size: int, room: real, least: int): int {
         const width = widest * size / 1000;
-        return room <= 0 || width <= room + Theme.slack ? size : Math.max(Math.min(size, Theme.least), Math.floor(size * room / width));
+        return room <= 0 || width <= room + Theme.slack ? size : Math.max(Math.min(size, least), Math.floor(size * room / width));
     }
 }

@@ -12,6 +12,8 @@ Item {
     property int horizontalAlignment: Text.AlignLeft
     property int verticalAlignment: Text.AlignTop
     property bool struck: false
+    /** What people call a thing. A word of it that is too long for its place in the smallest type is broken. */
+    property bool isName: false
 
     implicitWidth: Math.ceil(Widths.natural(root.text, root.weight) * root.size / 1000) + Theme.slack
     implicitHeight: label.implicitHeight
@@ -21,9 +23,10 @@ Item {
 
         anchors.fill: parent
         text: root.text
-        size: Widths.fitting(Widths.widest(root.text, root.weight), root.size, root.width)
+        size: Widths.fitting(Widths.widest(root.text, root.weight), root.size, root.width, root.isName ? Theme.small : Theme.least)
         weight: root.weight
         lines: root.lines
+        breaks: root.isName
         color: root.color
         font.strikeout: root.struck
         horizontalAlignment: root.horizontalAlignment
