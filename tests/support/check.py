@@ -153,7 +153,7 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     # More processes than cores: half of a window's, a hub's or a disk's test is waiting. Each
     # collects every test first, which costs a short run more than it gains.
     workers = "3" if quick else "4"
-    plugins = [f"-p=tests.support.{name}" for name in ("turns", "rewriting", "constants")]
+    plugins = [f"-ptests.support.{name}" for name in ("turns", "rewriting", "constants")]
     on_workers = ["-n", workers, *plugins, "--max-worker-restart=0"]
     # Loaded by the run and each worker for a second, and used by no test.
     left_out = ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
