@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Take {amount} from the drawer.</source>
-        <translation>Nehmen Sie {amount} aus der Kasse.</translation>
+        <translation>Nehmen Sie {amount} aus der Kassenlade.</translation>
     </message>
     <message>
         <source>Take {amount} on the card machine</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>Looking for a menu on this till</source>
-        <translation>Es wird nach einer Karte auf dieser Kasse gesehen</translation>
+        <translation>Auf dieser Kasse wird nach einer Karte gesucht</translation>
     </message>
     <message>
         <source>Manager</source>
