@@ -26,7 +26,7 @@ LONGEST_OPENING_S = 0.04
 MOST_SAID_IN_WINDOW = 20
 MOST_SAID_AFTER = 2
 LONGEST_TOUCH_S = 0.4
-FIRST_ACTS = ("refund", "tab", "z")
+FIRST_ACTS = ("refund", "tab", "z", "sale")
 """What the lives of a window begin with, by turns."""
 
 
@@ -38,7 +38,7 @@ class Aim(Enum):
     ANYWHERE = auto()
 
 
-AIMS = (Aim.TOUCH, Aim.SHOWN, Aim.SHOWN, Aim.TOUCH, Aim.ANYWHERE)
+AIMS = (Aim.TOUCH, Aim.SHOWN, Aim.SHOWN, Aim.TOUCH, Aim.SHOWN, Aim.ANYWHERE)
 """By turns, each for every one of ``FIRST_ACTS``."""
 PATIENCE_S = 180
 DATABASE = ("till.db", "till.db-wal")
@@ -101,7 +101,7 @@ class CrashServer:
     def touch_and_kill(self, folder: Path, seed: int, promises: Path) -> None:
         """Let a till with a window sell by touch, then kill it a random while after sign-in.
 
-        Left to chance, hardly any kill would come near what a refund or a close writes.
+        Left to chance, hardly any kill would come near what a sale, a refund or a close writes.
         """
         chance = random.Random(seed)
         turn, first = divmod(seed, len(FIRST_ACTS))

@@ -2,8 +2,8 @@
 
 What the screen showed as paid, refunded, on hold or closed is a promise, as in ``trading``, and so
 is the order at hand once its draft is on disk. Each life begins with one of ``FIRST_ACTS``, and
-says before the touch that puts a refund, an order on hold or a Z on disk that it is about to: a
-kill can be aimed at that.
+says before the touch that puts a sale, a refund, an order on hold or a Z on disk that it is about
+to: a kill can be aimed at that.
 """
 
 import json
@@ -172,7 +172,8 @@ class Life:
         self._say("means_sale", id=str(basket.id))
         self._hand.tap("Pay *")
         self._hand.tap("Cash", within="Way to pay")
-        self._touch_in_a_hurry("Exact *")
+        with self._told_before("Exact", "touches_sale"):
+            self._touch_in_a_hurry("Exact *")
         self._screen.wait(lambda: self._screen.find("Next order"), "the paid screen")
         sale = self._desk.order.last_sale
         assert sale is not None
