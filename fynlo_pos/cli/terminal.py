@@ -54,7 +54,12 @@ def warn(sentence: str) -> None:
 
 
 def agreed(question: str, *, unasked: bool) -> bool:
-    """Ask yes or no; ``unasked`` and a missing terminal are a yes."""
+    """Ask yes or no; ``unasked`` and a missing terminal are a yes, an end (Ctrl-D) is a no."""
     if unasked or not sys.stdin.isatty():
         return True
-    return input(f"{question} [y/N] ").strip().casefold() in {"y", "yes"}
+    try:
+        answer = input(f"{question} [y/N] ")
+    except EOFError:
+        print()
+        return False
+    return answer.strip().casefold() in {"y", "yes"}

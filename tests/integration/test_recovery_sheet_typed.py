@@ -84,6 +84,27 @@ def test_a_person_says_whether_they_are_kept(
     assert (key.text in capsys.readouterr().out) != is_kept
 
 
+def test_a_question_that_is_left_with_ctrl_d_is_answered_no(
+    till: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = the_key(till)
+    answers(monkeypatch, "y")
+
+    def ends(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", ends)
+    for _ in range(2):
+        assert run(["recovery-sheet"]) == 0
+        said = capsys.readouterr()
+        assert key.text in said.out
+        assert "Nobody has them yet" in said.err
+    menu = till.parent / "menu.csv"
+    menu.write_text("name,price\nTea,2.10\n")
+    assert run(["import", str(menu)]) == 0
+    assert "Nothing was changed." in capsys.readouterr().out
+
+
 def test_where_nobody_can_be_asked_they_stay_nobodys(capsys: Said) -> None:
     for _ in range(2):
         assert run(["recovery-sheet"]) == 0
