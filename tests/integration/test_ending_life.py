@@ -88,6 +88,7 @@ def do_anything(shop: Shop, chance: Random) -> None:
             shop.clock = itertools.count(next(shop.clock) + DAY_MS, 1000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_the_running_totals_say_what_the_log_says(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)
