@@ -3759,7 +3759,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3859,6 +3867,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a printer, receipts stay on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3896,6 +3908,10 @@
     </message>
     <message>
         <source>{rate}: {products}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Whether a menu is on this till already is not known. One that is here is kept; Import adds to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

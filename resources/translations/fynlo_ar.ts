@@ -3759,8 +3759,16 @@
         <translation>الاحتفاظ بالقائمة الموجودة</translation>
     </message>
     <message>
+        <source>Keep what is here</source>
+        <translation>الاحتفاظ بالموجود</translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
         <translation>لوحة المفاتيح على الشاشة</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>Looking for a menu on this till</source>
@@ -3859,6 +3867,10 @@
         <translation>مرحبًا بك في Fynlo POS</translation>
     </message>
     <message>
+        <source>What is here</source>
+        <translation>الموجود</translation>
+    </message>
+    <message>
         <source>Without a printer, receipts stay on the screen.</source>
         <translation>بلا طابعة تبقى الإيصالات على الشاشة.</translation>
     </message>
@@ -3897,6 +3909,10 @@
     <message>
         <source>{rate}: {products}</source>
         <translation>{rate}: {products}</translation>
+    </message>
+    <message>
+        <source>{why} Whether a menu is on this till already is not known. One that is here is kept; Import adds to it.</source>
+        <translation>{why} لا يُعرف إن كانت على هذا الصندوق قائمة. إن وُجدت يُحتفظ بها، ويضيف الاستيراد إليها.</translation>
     </message>
 </context>
 <context>

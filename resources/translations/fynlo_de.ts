@@ -3759,8 +3759,16 @@
         <translation>Die vorhandene Karte behalten</translation>
     </message>
     <message>
+        <source>Keep what is here</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
         <source>Keyboard on the screen</source>
         <translation>Tastatur auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>Looking for a menu on this till</source>
@@ -3859,6 +3867,10 @@
         <translation>Willkommen bei Fynlo POS</translation>
     </message>
     <message>
+        <source>What is here</source>
+        <translation>Vorhandenes</translation>
+    </message>
+    <message>
         <source>Without a printer, receipts stay on the screen.</source>
         <translation>Ohne Drucker bleiben Belege auf dem Bildschirm.</translation>
     </message>
@@ -3897,6 +3909,10 @@
     <message>
         <source>{rate}: {products}</source>
         <translation>{rate}: {products}</translation>
+    </message>
+    <message>
+        <source>{why} Whether a menu is on this till already is not known. One that is here is kept; Import adds to it.</source>
+        <translation>{why} Ob auf dieser Kasse schon eine Karte ist, ist nicht bekannt. Eine vorhandene wird behalten; Importieren ergänzt sie.</translation>
     </message>
 </context>
 <context>

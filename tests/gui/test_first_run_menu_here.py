@@ -20,7 +20,9 @@ from fynlo_pos.core.catalogue.british_vat import standard_rate
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.whole_menu import read_whole_menu
 from fynlo_pos.core.importing.import_menu import Menu
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.office import MenuPreview
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.first_run_menu import FirstRunMenuModel
 from tests.support import till_window as windows
@@ -34,6 +36,8 @@ pytestmark = pytest.mark.gui
 
 BRITISH = ["Cold food", "Standard rate", "VAT 0%"]
 """What a shop starts with, where the file's own class of nought stands for the zero rate."""
+
+UNREAD = "The disk did not answer."
 
 
 @pytest.fixture
@@ -103,6 +107,10 @@ def look_into(till: TillWindow, path: Path) -> None:
     till.settle()
 
 
+def fails_to_look(_office: BackOffice) -> MenuPreview:
+    raise Trouble(UNREAD)
+
+
 def menu_of(opened: list[OpenTill]) -> Menu:
     return read_whole_menu(opened[-1].readers, FRIDAY_LUNCH_MS)
 
@@ -148,6 +156,58 @@ def test_a_file_adds_to_the_menu_that_is_here_or_is_left_out(
     after = menu_of(opened)
     assert sorted(product.name for product in after.products) == ["Bread", "Korma", "Soup"]
     assert classes_of(after) == ["Standard rate", "VAT 0%"]
+
+
+@pytest.mark.usefixtures("imported")
+def test_where_the_look_fails_it_is_told_and_looked_again_and_no_example_is_offered(
+    begin: Callable[[], TillWindow], opened: list[OpenTill], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(BackOffice, "menu_here", fails_to_look)
+        till = begin()
+        for _ in range(2):
+            assert till.reads(f"{UNREAD} Whether a menu is on this till already is not known.")
+            assert till.sees("What is here")
+            assert not till.sees("Café example")
+            assert not till.sees("Empty")
+            tap(till, "Look again")
+        tap(till, "Import")
+        assert till.reads("is not known")
+        tap(till, "Keep what is here")
+        assert till.reads("Your name")
+    tap(till, "Back")
+    tap(till, "Look again")
+    assert till.reads("On this till already: 2 products in 2 categories.")
+    before = menu_of(opened).products
+    tap(till, "Next: the menu here")
+    tap(till, "Skip")
+    assert menu_of(opened).products == before
+
+
+@pytest.mark.usefixtures("imported")
+def test_what_may_be_here_is_kept_though_nobody_could_look(
+    begin: Callable[[], TillWindow], opened: list[OpenTill], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BackOffice, "menu_here", fails_to_look)
+    till = begin()
+    before = menu_of(opened).products
+    tap(till, "Keep what is here")
+    tap(till, "Skip")
+    assert till.desk.reading.venue() is not None
+    assert menu_of(opened).products == before
+    assert classes_of(menu_of(opened)) == BRITISH
+
+
+def test_a_second_look_that_finds_none_offers_what_the_first_would_have(
+    begin: Callable[[], TillWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(BackOffice, "menu_here", fails_to_look)
+        till = begin()
+    tap(till, "Look again")
+    assert till.sees("Next: café example")
+    assert till.sees("Start with an empty menu")
+    assert not till.reads("is not known")
 
 
 @pytest.mark.parametrize("menu", ["Empty", "Café example"])

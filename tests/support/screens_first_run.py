@@ -10,7 +10,7 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.ui.office import MenuPreview
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.first_run_menu import FirstRunMenuModel
-from fynlo_pos.ui.viewmodels.first_run_menu_props import with_menu_here
+from fynlo_pos.ui.viewmodels.first_run_menu_props import with_menu_here, with_menu_unread
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Scene, Screen, model, nothing, taps
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
@@ -45,6 +45,16 @@ def menu_is_here(till: TillWindow) -> None:
     till.settle()
 
 
+def menu_is_unread(till: TillWindow) -> None:
+    """Let nobody know whether a menu is on this till."""
+    menu: object = model(till, FirstRunModel).menu
+    assert isinstance(menu, FirstRunMenuModel)
+    why = "The database of the till could not be read. What is saved is safe."
+    menu._take(with_menu_unread(menu.state, why))
+    menu.choose(1)
+    till.settle()
+
+
 def registered(till: TillWindow) -> None:
     """Say that the shop is registered, with a number that is wrong."""
     first_run = model(till, FirstRunModel)
@@ -62,6 +72,7 @@ FIRST_RUN = Scene(
         Screen("shop-error", registered),
         Screen("menu", run_on),
         Screen("menu-file", taps("Import", "menu.csv")),
+        Screen("menu-unread", menu_is_unread),
         Screen("menu-here", menu_is_here),
         Screen("you", run_on),
         Screen("recovery", run_on),

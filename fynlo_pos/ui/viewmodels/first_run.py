@@ -100,8 +100,10 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
 
     @Slot()
     def goOn(self) -> None:
-        """Answer this question and go to the next."""
-        if self._props.canGoOn:
+        """Answer this question and go to the next; look again where the menu could not be read."""
+        if self._props.canGoOn and self._is_to_look_again():
+            self._enter(Step.MENU)
+        elif self._props.canGoOn:
             if self._state.step is Step.RECOVERY:
                 self._recovery.keep()
             self._next()
@@ -129,6 +131,9 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """Join by what another till shows."""
         if self._state.step is Step.SHOP:
             self._joining.scanned(code)
+
+    def _is_to_look_again(self) -> bool:
+        return self._state.step is Step.MENU and self._state.menu.is_to_look_again
 
     def _next(self) -> None:
         if self._state.step is Step.YOU and not self._state.is_saved:

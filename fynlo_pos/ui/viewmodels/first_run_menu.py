@@ -17,6 +17,7 @@ from fynlo_pos.ui.viewmodels.first_run_menu_props import (
     choices,
     derive_menu_props,
     with_menu_here,
+    with_menu_unread,
     without_menu,
 )
 
@@ -83,7 +84,7 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     def enter(self, *, is_registered: bool) -> None:
         """Look whether a menu is here. VAT is told of where the shop is registered for it.
 
-        A file is looked into again where that is another answer.
+        It is looked for again where that failed, and into a file where that is another answer.
         """
         if not self._is_looked:
             self._look()
@@ -100,8 +101,11 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
         self._change(is_looking=True)
 
         def arrived(outcome: Ok[MenuPreview] | Err) -> None:
-            here = outcome.value if isinstance(outcome, Ok) else None
-            self._take(with_menu_here(self.state, here))
+            if isinstance(outcome, Err):
+                self._is_looked = False
+                self._take(with_menu_unread(self.state, outcome.sentence))
+            else:
+                self._take(with_menu_here(self.state, outcome.value))
 
         self._desk.lanes.reader.run(self._desk.office.menu_here, arrived, self)
 

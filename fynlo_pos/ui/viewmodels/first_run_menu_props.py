@@ -32,7 +32,7 @@ class MenuState(msgspec.Struct, frozen=True):
     """Which menu was chosen, and the file that was looked into.
 
     ``says_vat`` where the shop is registered. ``here`` is the menu that is on this till already, as
-    one that was imported on the command line is.
+    one that was imported on the command line is; ``unread`` why it is not known whether one is.
     """
 
     choice: MenuChoice = MenuChoice.EXAMPLE
@@ -43,6 +43,12 @@ class MenuState(msgspec.Struct, frozen=True):
     says_vat: bool = False
     is_looking: bool = False
     here: MenuPreview | None = None
+    unread: str = ""
+
+    @property
+    def is_to_look_again(self) -> bool:
+        """Tell whether going on is to look once more whether a menu is here."""
+        return bool(self.unread) and self.choice is MenuChoice.HERE
 
 
 class MenuProps(msgspec.Struct, frozen=True):
@@ -67,7 +73,7 @@ def derive_menu_props(state: MenuState) -> MenuProps:
     preview = state.preview
     return MenuProps(
         choice=choices(state).index(state.choice),
-        options=tuple(map(_choice_words, choices(state))),
+        options=tuple(_choice_words(choice, state) for choice in choices(state)),
         about=_about(state),
         files=tuple(PurePath(path).name for path in state.files),
         file=state.files.index(state.path) if state.path in state.files else -1,
@@ -82,21 +88,31 @@ def derive_menu_props(state: MenuState) -> MenuProps:
 
 
 def choices(state: MenuState) -> tuple[MenuChoice, ...]:
-    """Return what can be chosen: to one that is here nothing else is added but a file."""
-    return _CHOICES_WHERE_ONE_IS if state.here else _CHOICES
+    """Return what can be chosen: to one that is here, or may be, only a file is added."""
+    return _CHOICES_WHERE_ONE_IS if state.here or state.unread else _CHOICES
 
 
 def with_menu_here(state: MenuState, here: MenuPreview | None) -> MenuState:
     """Return the step once it is known which menu is on this till; one that is here is kept."""
     here = here if here and here.items else None
-    is_kept = here is not None and state.choice is not MenuChoice.FILE
-    choice = MenuChoice.HERE if is_kept else state.choice
-    return msgspec.structs.replace(state, here=here, choice=choice, is_looking=False)
+    if state.choice is MenuChoice.FILE:
+        choice = MenuChoice.FILE
+    elif here is not None:
+        choice = MenuChoice.HERE
+    else:
+        choice = MenuChoice.EXAMPLE if state.choice is MenuChoice.HERE else state.choice
+    return msgspec.structs.replace(state, here=here, unread="", choice=choice, is_looking=False)
+
+
+def with_menu_unread(state: MenuState, why: str) -> MenuState:
+    """Return the step where the look failed: a menu that may be here is kept."""
+    choice = MenuChoice.FILE if state.choice is MenuChoice.FILE else MenuChoice.HERE
+    return msgspec.structs.replace(state, unread=why, choice=choice, is_looking=False)
 
 
 def without_menu(state: MenuState) -> MenuState:
     """Return the step's answer where it was skipped."""
-    choice = MenuChoice.HERE if state.here else MenuChoice.EMPTY
+    choice = MenuChoice.HERE if state.here or state.unread else MenuChoice.EMPTY
     return msgspec.structs.replace(state, choice=choice, path="", preview=None)
 
 
@@ -108,9 +124,11 @@ def why_no_menu(state: MenuState) -> str:
     return translate("FirstRun", "Choose a file") if unread else ""
 
 
-def go_on_with_menu_words(choice: MenuChoice) -> str:
-    """Return what the button that goes on says: which menu it gives."""
-    match choice:
+def go_on_with_menu_words(state: MenuState) -> str:
+    """Return what the button that goes on says: which menu it gives, or that it looks again."""
+    if state.is_to_look_again:
+        return translate("FirstRun", "Look again")
+    match state.choice:
         case MenuChoice.FILE:
             return translate("FirstRun", "Next: import the menu")
         case MenuChoice.EXAMPLE:
@@ -124,6 +142,8 @@ def go_on_with_menu_words(choice: MenuChoice) -> str:
 def leave_menu_words(state: MenuState) -> str:
     """Return what the button that skips says: which menu it gives; empty where that is chosen."""
     match state.choice:
+        case _ if state.unread:
+            return translate("FirstRun", "Keep what is here")
         case MenuChoice.EMPTY | MenuChoice.HERE:
             return ""
         case _ if state.here:
@@ -132,7 +152,7 @@ def leave_menu_words(state: MenuState) -> str:
             return translate("FirstRun", "Start with an empty menu")
 
 
-def _choice_words(choice: MenuChoice) -> str:
+def _choice_words(choice: MenuChoice, state: MenuState) -> str:
     match choice:
         case MenuChoice.FILE:
             return translate("FirstRun", "Import")
@@ -140,11 +160,20 @@ def _choice_words(choice: MenuChoice) -> str:
             return translate("FirstRun", "Café example")
         case MenuChoice.EMPTY:
             return translate("FirstRun", "Empty")
+        case MenuChoice.HERE if state.unread:
+            return translate("FirstRun", "What is here")
         case MenuChoice.HERE:
             return translate("FirstRun", "The menu here")
 
 
 def _about(state: MenuState) -> str:
+    if state.unread:
+        unknown = translate(
+            "FirstRun",
+            "{why} Whether a menu is on this till already is not known. One that is here is kept; "
+            "Import adds to it.",
+        )
+        return filled(unknown, why=state.unread)
     match state.choice:
         case MenuChoice.FILE:
             return ""

@@ -143,7 +143,7 @@ def _go_on_words(state: FirstRunState) -> str:
         case Step.PRINTER:
             return translate("FirstRun", "Start selling")
         case Step.MENU:
-            return go_on_with_menu_words(state.menu.choice)
+            return go_on_with_menu_words(state.menu)
         case _:
             return translate("FirstRun", "Next")
 
