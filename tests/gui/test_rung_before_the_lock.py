@@ -48,12 +48,12 @@ def scan(till: TillWindow, sale: SaleModel) -> None:
 
 def touch(till: TillWindow, sale: SaleModel) -> None:
     """Touch the jar's tile."""
-    sale._ringing.ring_product(named(till, "Plum jam"), 1)
+    sale._ringing.ring_product(named(till, "Plum jam"))
 
 
 def touch_latte(till: TillWindow, sale: SaleModel) -> None:
     """Touch what asks for a choice."""
-    sale._ringing.ring_product(named(till, "Latte"), 1)
+    sale._ringing.ring_product(named(till, "Latte"))
 
 
 def scan_unknown(till: TillWindow, sale: SaleModel) -> None:

@@ -34,7 +34,7 @@ def modifiers(till: TillWindow) -> ModifiersModel:
 
 
 def test_a_product_that_went_meanwhile_is_told_and_adds_nothing(till: TillWindow) -> None:
-    till.sale._ringing.ring_product(uuid7(), 1)
+    till.sale._ringing.ring_product(uuid7())
     till.settle()
     assert till.reads("That product is no longer sold. Nothing was added.")
     assert till.basket.is_empty
@@ -44,7 +44,7 @@ def test_a_product_that_cannot_be_read_is_told_and_adds_nothing(
     till: TillWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(till.desk.reading, "product", fail_to_read)
-    till.sale._ringing.ring_product(uuid7(), 1)
+    till.sale._ringing.ring_product(uuid7())
     till.settle()
     assert till.reads(UNREADABLE)
     assert till.basket.is_empty

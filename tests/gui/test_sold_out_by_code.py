@@ -218,7 +218,7 @@ def test_where_the_till_was_locked_meanwhile_it_is_told_and_nothing_offered(
 
 
 def test_what_was_marked_elsewhere_a_moment_ago_is_refused_of_its_tile(till: TillWindow) -> None:
-    till.sale._ringing.ring_product(mark_jam(till), 1)
+    till.sale._ringing.ring_product(mark_jam(till))
     till.settle()
     assert till.basket.is_empty
     assert till.reads("Plum jam is sold out. Nothing was added.")

@@ -31,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ModifiersModel(QObject, Shows[ModifiersProps]):
-    """The open sheet. ``chosen`` is called with what was decided when Add is pressed."""
+    """The open sheet. What was decided is handed over when Add is pressed."""
 
     isOpenChanged = Signal()
     titleChanged = Signal()
@@ -57,6 +57,7 @@ class ModifiersModel(QObject, Shows[ModifiersProps]):
         self._rows: list[RowsModel[ChoiceRow]] = []
         self._last: dict[UUID, Choosing] = {}
         self._decided: Callable[[Choosing], None] | None = None
+        self._dropped: Callable[[], None] | None = None
         self._is_edit = False
         self.begin(ModifiersProps())
 
@@ -71,10 +72,16 @@ class ModifiersModel(QObject, Shows[ModifiersProps]):
         return self._state is not None and self._state.missing() is None
 
     def open(
-        self, state: Choosing, decided: Callable[[Choosing], None], *, is_edit: bool = False
+        self,
+        state: Choosing,
+        decided: Callable[[Choosing], None],
+        *,
+        dropped: Callable[[], None] | None = None,
+        is_edit: bool = False,
     ) -> None:
-        """Ask for the choices of a product; ``decided`` hears of them."""
-        self._state, self._decided, self._is_edit = state, decided, is_edit
+        """Ask for the choices of a product; ``decided`` hears of them, ``dropped`` of none."""
+        self._state, self._decided, self._dropped = state, decided, dropped
+        self._is_edit = is_edit
         self._rows = [RowsModel(ChoiceRow, keyed=False, parent=self) for _ in state.sections]
         self._derive()
         self.sectionsChanged.emit()
@@ -115,12 +122,18 @@ class ModifiersModel(QObject, Shows[ModifiersProps]):
         if state is None or decided is None or state.missing() is not None:
             return
         self._last[state.product.id] = state
-        self.close()
+        self._leave()
         decided(state)
 
     @Slot()
     def close(self) -> None:
         """Choose nothing after all."""
+        is_choosing, dropped = self.is_choosing, self._dropped
+        self._leave()
+        if is_choosing and dropped is not None:
+            dropped()
+
+    def _leave(self) -> None:
         self._state = None
         self._derive()
 

@@ -19,6 +19,7 @@ from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.keyed_number import KeyedNumber, TakenNumber
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.products import Products
@@ -40,31 +41,34 @@ class Ringing:
     def __init__(
         self,
         desk: Desk,
+        *,
         products: Products,
         modifiers: ModifiersModel,
         sold_out: SoldOutNotice,
+        number: KeyedNumber,
         page: QObject,
     ) -> None:
         self._desk = desk
         self._products = products
         self._modifiers = modifiers
         self._sold_out = sold_out
+        self._number = number
         self._page = page
 
-    def ring_product(self, product_id: UUID, quantity: int) -> None:
-        """Ring what is on a tile, as soon as the order stands free."""
+    def ring_product(self, product_id: UUID) -> None:
+        """Ring what is on a tile, as many as were keyed before, once the order stands free."""
         desk = self._desk
         if not desk.session.is_signed_in:
             self._say_left()
             return
-        person = desk.session.person
+        person, taken = desk.session.person, self._number.take()
 
         def got(outcome: Ok[Product | None] | Err) -> None:
-            self._got_product(outcome, quantity, person)
+            self._got_product(outcome, taken, person)
 
         desk.order.when_free(lambda: self._products.get(product_id, got, desk))
 
-    def ring_code(self, code: str, take_quantity: Callable[[], int]) -> None:
+    def ring_code(self, code: str) -> None:
         """Ring what a barcode stands for; an unknown one is offered to be added or ignored."""
         desk = self._desk
         if not desk.session.is_signed_in:
@@ -83,7 +87,7 @@ class Ringing:
                     desk.sounds.play(Sound.SCAN_REFUSED)
                     self._refuse_sold_out(product.id, product.name, person)
                 else:
-                    self._ring(product, variant, take_quantity(), person)
+                    self._ring(product, variant, self._number.take(), person)
 
         desk.lanes.reader.run(lambda: desk.reading.by_barcode(code), arrived, desk)
 
@@ -115,18 +119,21 @@ class Ringing:
             )
 
     def _got_product(
-        self, outcome: Ok[Product | None] | Err, quantity: int, person: Person
+        self, outcome: Ok[Product | None] | Err, taken: TakenNumber, person: Person
     ) -> None:
         if isinstance(outcome, Err):
+            taken.give_back()
             self._desk.notices.tell(outcome)
         elif outcome.value is None:
+            taken.give_back()
             self._desk.notices.say(
                 translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
             )
         elif self._is_sold_out(outcome.value):
+            taken.give_back()
             self._refuse_sold_out(outcome.value.id, outcome.value.name, person)
         else:
-            self._ring(outcome.value, None, quantity, person)
+            self._ring(outcome.value, None, taken, person)
 
     def _is_sold_out(self, product: Product) -> bool:
         return standing(product, self._desk.shop.business_date) is not SoldOut.NO
@@ -135,26 +142,33 @@ class Ringing:
         self._sold_out.tell(product_id, name, lambda: self._is_with(person))
 
     def _ring(
-        self, product: Product, variant: Variant | None, quantity: int, person: Person
+        self, product: Product, variant: Variant | None, taken: TakenNumber, person: Person
     ) -> None:
         if product.group_ids or (product.variants and variant is None):
-            self._ask_choices(product, variant, quantity, person)
+            self._ask_choices(product, variant, taken, person)
         else:
-            self._add(self._line_of(product, variant, quantity, person))
+            self._add(self._line_of(product, variant, taken.quantity, person), taken.give_back)
 
     def _ask_choices(
-        self, product: Product, variant: Variant | None, quantity: int, person: Person
+        self, product: Product, variant: Variant | None, taken: TakenNumber, person: Person
     ) -> None:
         def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
             if isinstance(outcome, Err):
+                taken.give_back()
                 self._desk.notices.tell(outcome)
             elif not self._is_with(person):
+                taken.give_back()
                 self._say_left()
             elif self._modifiers.is_choosing:
+                taken.give_back()
                 self.refuse_while_choosing()
             else:
-                state = begin_choosing(product, outcome.value, quantity, variant)
-                self._modifiers.open(state, self._add_chosen)
+                state = begin_choosing(product, outcome.value, taken.quantity, variant)
+                self._modifiers.open(
+                    state,
+                    lambda made: self._add_chosen(made, taken.give_back),
+                    dropped=taken.give_back,
+                )
 
         self._read_groups(product, arrived, self._desk)
 
@@ -227,10 +241,10 @@ class Ringing:
             lambda basket: change_line(basket, line_id, new_line_id=renewed, options=made.options)
         )
 
-    def _add_chosen(self, made: Choosing) -> None:
+    def _add_chosen(self, made: Choosing, give_back: Callable[[], None]) -> None:
         person = self._desk.session.person
         line = self._line_of(made.product, made.variant, made.quantity, person)
-        self._add(msgspec.structs.replace(line, options=made.options, note=made.note))
+        self._add(msgspec.structs.replace(line, options=made.options, note=made.note), give_back)
 
     def _line_of(
         self, product: Product, variant: Variant | None, quantity: int, person: Person
@@ -247,12 +261,18 @@ class Ringing:
             quantity_milli=quantity * MILLI,
         )
 
-    def _add(self, line: BasketLine) -> None:
-        def add() -> None:
-            self._desk.order.change(lambda basket: add_line(basket, line))
-            self._desk.sounds.play(Sound.ADDED)
+    def _add(self, line: BasketLine, refused: Callable[[], None] | None = None) -> None:
+        order = self._desk.order
 
-        self._desk.order.when_free(add)
+        def add() -> None:
+            before = order.basket
+            order.change(lambda basket: add_line(basket, line))
+            if order.basket is not before:
+                self._desk.sounds.play(Sound.ADDED)
+            elif refused is not None:
+                refused()
+
+        order.when_free(add)
 
     def _unknown_code(self, code: str, person: Person) -> None:
         self._desk.sounds.play(Sound.SCAN_REFUSED)

@@ -7,8 +7,10 @@ from fynlo_pos.core.sales.basket import Discount
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import clear_order, discount_order, set_dining
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.keyed_number import KeyedNumber
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.stale_order import StaleOrder
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.about import AboutModel
 from fynlo_pos.ui.viewmodels.basket import BasketModel
@@ -59,13 +61,22 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
         self._product = ProductModel(desk, self)
         sold_out = SoldOutNotice(desk, self._product.look)
-        self._ringing = Ringing(desk, products, self._modifiers, sold_out, self)
+        self._number = KeyedNumber(then_if_there(self, self._derive))
+        self._ringing = Ringing(
+            desk,
+            products=products,
+            modifiers=self._modifiers,
+            sold_out=sold_out,
+            number=self._number,
+            page=self,
+        )
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._more = MoreModel(desk, self)
         self._stale = StaleOrder(desk, self)
         self._about = AboutModel(self)
         self._entry = SaleEntry(
             desk,
+            number=self._number,
             catalogue=self._catalogue,
             ringing=self._ringing,
             product=self._product,
@@ -108,7 +119,6 @@ class SaleModel(QObject, Shows[SaleProps]):
     def digit(self, key: str) -> None:
         """A digit keyed before a tile, or ``back`` and ``clear``."""
         self._entry.digit(key)
-        self._derive()
 
     @Slot(str)
     def scanned(self, code: str) -> None:
@@ -229,13 +239,13 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot()
     def _derive(self) -> None:
-        pending = self._entry.pending
+        keyed = self._number.value
         taking, listing = self._checkout.is_taking, self._tabs.is_listing
         self.show(
             SaleProps(
                 dining=DININGS.index(self._desk.order.basket.dining),
                 asksDining=self._desk.shop.venue.asks_dining,
-                pending=f"{pending.value} ×" if pending.value else "",
+                pending=f"{keyed} ×" if keyed else "",
                 panel=panel_over_tiles(is_taking=taking, lists_tabs=listing),
             )
         )

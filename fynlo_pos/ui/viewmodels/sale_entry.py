@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from fynlo_pos.core.money import LARGEST_QUANTITY_MILLI, MILLI
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.keypad_entry import CountEntry
+from fynlo_pos.ui.keyed_number import KeyedNumber
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.about import AboutModel
@@ -22,15 +22,13 @@ LEAST_CODE_DIGITS = 8
 
 
 class SaleEntry:
-    """Leads each to what it means just now: rung, read about, chosen for, or refused with a buzz.
-
-    ``pending`` are the digits keyed for the next tile.
-    """
+    """Leads each to what it means just now: rung, read about, chosen for, or refused."""
 
     def __init__(
         self,
         desk: Desk,
         *,
+        number: KeyedNumber,
         catalogue: CatalogueModel,
         ringing: Ringing,
         product: ProductModel,
@@ -40,6 +38,7 @@ class SaleEntry:
         change: ChangeModel,
     ) -> None:
         self._desk = desk
+        self._number = number
         self._catalogue = catalogue
         self._ringing = ringing
         self._product = product
@@ -47,7 +46,6 @@ class SaleEntry:
         self._modifiers = modifiers
         self._checkout = checkout
         self._change = change
-        self.pending = CountEntry()
 
     def tap(self, row: int) -> None:
         """Add what is on a tile, as many as the digits keyed before say."""
@@ -60,7 +58,7 @@ class SaleEntry:
         if tile.sold_out:
             self._ringing.refuse_sold_out(tile.id, tile.name)
             return
-        self._ringing.ring_product(tile.id, self._take_pending())
+        self._ringing.ring_product(tile.id)
 
     def look_at(self, row: int) -> None:
         """Read about the product on a tile; nothing is added."""
@@ -71,14 +69,14 @@ class SaleEntry:
 
     def digit(self, key: str) -> None:
         """A digit keyed before a tile, or ``back`` and ``clear``. One too many is not taken."""
-        if key.isdigit() and self.pending.is_full:
+        if key.isdigit() and self._number.is_full:
             words = translate("Sale", "A line holds at most {most}. {number} is keyed still.")
-            most, number = LARGEST_QUANTITY_MILLI // MILLI, self.pending.value
+            most, number = LARGEST_QUANTITY_MILLI // MILLI, self._number.value
             told = filled(words, most=f"{most:,}", number=f"{number:,}")
             self._desk.notices.say(told, Tone.WARN)
             self._desk.sounds.play(Sound.FAILED)
             return
-        self.pending = self.pending.press(key)
+        self._number.press(key)
 
     def scan(self, code: str) -> None:
         """The scanner read a code, anywhere on the page."""
@@ -89,10 +87,10 @@ class SaleEntry:
             self._desk.notices.say(words, Tone.WARN)
             self._desk.sounds.play(Sound.SCAN_REFUSED)
         elif not self._modifiers.is_choosing:
-            self._ringing.ring_code(code, self._take_pending)
+            self._ringing.ring_code(code)
         elif self._modifiers.is_complete:
             self._modifiers.add()
-            self._ringing.ring_code(code, self._take_pending)
+            self._ringing.ring_code(code)
         else:
             self._ringing.refuse_while_choosing()
 
@@ -105,7 +103,3 @@ class SaleEntry:
             self.tap(0)
             return True
         return False
-
-    def _take_pending(self) -> int:
-        quantity, self.pending = max(1, self.pending.value), CountEntry()
-        return quantity
