@@ -81,7 +81,8 @@ class Plates:
     """How many dishes of a line there are, made or on paper, and how many were asked back.
 
     A void that a sale cuts takes nothing, and a dish that stands for it is served after all. Where
-    two tills apart void the one dish that is not made yet, neither sends back one that is.
+    two tills apart void the one dish that is not made yet, neither sends back one that is; but who
+    knows of both and rings another asks for one more than those.
     ``off_paper`` is what cooks have still to cross out on chits.
     """
 
@@ -92,6 +93,8 @@ class Plates:
         self._changes = _changes(told, meaning)
         self._wanted: Dishes = Counter()
         self._stood: Dishes = Counter()
+        self._served: Dishes = Counter()
+        self._taken_off: defaultdict[UUID, list[Change]] = defaultdict(list)
         self._from_board: Dishes = Counter()
         self._crossed_out: Dishes = Counter()
         self._cut = _cut_by_sales(told, meaning)
@@ -107,6 +110,7 @@ class Plates:
             if isinstance(event, Dish):
                 self._see(event)
             elif event in told.by_hash:
+                self._pass_over(event)
                 self._ring(told.by_hash[event])
                 self._take_off(event)
         # What was crossed out of what stands voided has gone with that.
@@ -133,6 +137,18 @@ class Plates:
             if isinstance(record, TabLineRung):
                 self._wanted[self._told.began_as(record.line.id)] += record.quantity_milli
 
+    def _pass_over(self, hash_: bytes) -> None:
+        """What is beyond all that was wanted, by the voids that a till knew, is not what it rings.
+
+        A void that it did not know of may have been of another dish than those that are there.
+        """
+        rung = (each for each in self._told.by_hash[hash_] if isinstance(each, TabLineRung))
+        for line in {self._told.began_as(record.line.id) for record in rung}:
+            known = self._known[hash_]
+            untold = sum(off.milli for off in self._taken_off[line] if off.hash not in known)
+            wanted = self._wanted[line] + untold + self._served[line]
+            self._clear(line, max(0, self.there[line] - wanted))
+
     def _take_off(self, hash_: bytes) -> None:
         """What is taken off was not made yet, or goes back: as many as are more than is wanted."""
         for nth, record in enumerate(self._told.by_hash[hash_]):
@@ -142,6 +158,7 @@ class Plates:
                 self.asked_back[line] += self._made_of(line, record.quantity_milli, wanted)
                 self._send_back(record.line_id, self._made_of(line, off, wanted))
                 self._stood[line] += off
+                self._taken_off[line].append(Change(hash_, nth, off))
                 self._wanted[line] = max(0, self._wanted[line] - off)
 
     def _send_back(self, voided: UUID, milli: int) -> None:
@@ -154,7 +171,11 @@ class Plates:
         for other, cut in self._cut[line].items():
             served = min(milli, cut) if other != voided else 0
             self._cut[line][other] -= served
+            self._served[line] += served
             milli -= served
+        self._clear(line, milli)
+
+    def _clear(self, line: UUID, milli: int) -> None:
         off_paper = min(milli, self._off_paper[line])
         self._off_paper[line] -= off_paper
         self._from_board[line] -= min(milli - off_paper, self._from_board[line])

@@ -92,23 +92,23 @@ class Grill:
         line = SentLine(BURGER.id, UUID(int=800), 1000, BURGER.name, Dining.EAT_IN)
         ids = UUID(int=60 + len(self.book.events)), HERE
         sent = KitchenSent(*ids, 1, "", Dining.EAT_IN, "", 1, (line,))
-        return self._act(till.write(TabLineRung(HERE, BURGER, 1000, 1), sent), known)
+        return self.act(till.write(TabLineRung(HERE, BURGER, 1000, 1), sent), known)
 
     def void(self, till: Author, *known: Written) -> Written:
-        return self._act(till.write(TabLineVoided(HERE, BURGER.id, 1000, ANA, 1)), known)
+        return self.act(till.write(TabLineVoided(HERE, BURGER.id, 1000, ANA, 1)), known)
 
     def sell(self, till: Author, *known: Written) -> Written:
-        return self._act(till.write(sale(HERE, BURGER.id, 1000, len(till.written))), known)
+        return self.act(till.write(sale(HERE, BURGER.id, 1000, len(till.written))), known)
 
     def make(self) -> None:
         self.book.events.append(Dish(Seen.MADE, BURGER.id, 1000))
 
-    def check(self, *, to_make: int) -> None:
+    def check(self, *, to_make: int, wanted: int = 1000) -> None:
         log = tuple(envelope for author in self.authors for envelope, _ in author.written)
-        shown = Shown(Counter({BURGER.id: to_make}), Counter(), Counter({BURGER.id: 1000}))
+        shown = Shown(Counter({BURGER.id: to_make}), Counter(), Counter({BURGER.id: wanted}))
         check_nobody_waits_in_vain(log, meaning_of(log), self.book, shown)
 
-    def _act(self, written: Written, known: Sequence[Written]) -> Written:
+    def act(self, written: Written, known: Sequence[Written]) -> Written:
         self.book.acted([written[0].hash], [each.hash for each, _ in known])
         return written
 
@@ -140,3 +140,71 @@ def test_a_dish_that_went_back_with_a_void_is_none_for_who_orders_it_anew() -> N
     grill.check(to_make=1000)
     with pytest.raises(AssertionError, match=r"1000 of .* are sold, 0 are made"):
         grill.check(to_make=0)
+
+
+def test_who_rings_another_knowing_that_two_voided_one_dish_asks_for_one_to_be_made() -> None:
+    """Of the two that were rung before, both are voided; the one that was made is not for this."""
+    grill = Grill()
+    one, other = grill.till(), grill.till()
+    first = grill.ring(one)
+    grill.make()
+    second = grill.ring(one, first)
+    gone = grill.void(one, first, second)
+    gone_too = grill.void(other, first, second)
+    again = grill.ring(one, first, second, gone, gone_too)
+    grill.sell(one, first, second, gone, gone_too, again)
+
+    grill.check(to_make=1000)
+    with pytest.raises(AssertionError, match=r"1000 of .* are sold, 0 are made"):
+        grill.check(to_make=0)
+
+
+def test_one_till_that_voids_both_dishes_sends_back_the_one_that_is_made() -> None:
+    grill = Grill()
+    one, third = grill.till(), grill.till()
+    first = grill.ring(one)
+    grill.make()
+    second = grill.ring(one, first)
+    gone = grill.void(one, first, second)
+    grill.void(one, first, second, gone)
+    apart = grill.ring(third)
+    grill.sell(third, apart)
+
+    grill.check(to_make=1000)
+    with pytest.raises(AssertionError, match=r"1000 of .* are sold, 0 are made"):
+        grill.check(to_make=0)
+
+
+def test_a_void_sends_back_no_dish_that_was_rung_where_its_till_knew_nothing_of_it() -> None:
+    """What it takes off was not made; what was made was rung apart."""
+    grill = Grill()
+    one, third = grill.till(), grill.till()
+    first = grill.ring(one)
+    apart = grill.ring(third)
+    grill.make()
+    grill.void(one, first)
+    grill.sell(third, apart)
+
+    grill.check(to_make=0)
+
+
+def test_a_dish_that_is_served_for_one_that_was_sold_is_not_gone_as_another_is_rung() -> None:
+    """Two are made. One till voids both; apart, another has sold the one that was split off."""
+    grill = Grill()
+    one, other, split = grill.till(), grill.till(), split_off(1000)
+    there = split.to_line_id
+    known = [grill.ring(one)]
+    known.append(grill.ring(one, *known))
+    grill.make()
+    grill.make()
+    known.append(grill.act(one.write(split), known))
+    sold = grill.act(other.write(sale(THERE, there, 1000, 1)), known)
+    known.append(grill.act(one.write(TabLineVoided(THERE, there, 1000, ANA, 1)), known))
+    known.append(grill.void(one, *known))
+    known.append(grill.ring(one, *known, sold))
+    grill.book.events.append(Dish(Seen.CALLED_BACK, BURGER.id, 1000))
+    grill.sell(one, *known)
+
+    grill.check(to_make=1000, wanted=2000)
+    with pytest.raises(AssertionError, match=r"2000 of .* are sold, 1000 are made"):
+        grill.check(to_make=0, wanted=2000)
