@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from fynlo_pos.core.catalogue.barcode import is_barcode
 from fynlo_pos.core.money import (
     BASIS,
     Currency,
@@ -80,8 +81,12 @@ def rate_text(rate_bp: int) -> str:
 def barcodes_of(text: str) -> tuple[str, ...]:
     """Return barcodes parted by spaces or commas. Raises ``Refused`` for what none can be."""
     codes = tuple(dict.fromkeys(text.replace(",", " ").split()))
-    if not all(code.isascii() and code.isalnum() for code in codes):
-        raise Refused("A barcode is digits, or digits and letters. Scan it here.")
+    for code in codes:
+        if not is_barcode(code):
+            raise Refused(
+                "“{code}” is not a barcode. Scan it here, or write what is printed below the bars.",
+                code=code[:30],
+            )
     return codes
 
 

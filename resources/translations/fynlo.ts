@@ -1121,10 +1121,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A barcode is digits, or digits and letters. Scan it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3174,6 +3170,10 @@
     </message>
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is not a barcode. Scan it here, or write what is printed below the bars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

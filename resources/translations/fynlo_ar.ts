@@ -1121,10 +1121,6 @@
         <translation>الرقم السري من أربعة إلى ثمانية أرقام. اختر غيره.</translation>
     </message>
     <message>
-        <source>A barcode is digits, or digits and letters. Scan it here.</source>
-        <translation>الباركود أرقام، أو أرقام وحروف. امسحه هنا.</translation>
-    </message>
-    <message>
         <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
         <translation>لا يمكن أن تدفع البطاقة أكثر من المستحق. لم يُسجَّل شيء؛ أدخل الإكرامية كإكرامية.</translation>
     </message>
@@ -3175,6 +3171,10 @@
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
         <translation>‏«{cell}» ليس تاريخًا ووقتًا. اكتبه هكذا: 03/08/2019 20:25.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a barcode. Scan it here, or write what is printed below the bars.</source>
+        <translation>‏«{code}» ليس باركودًا. امسحه هنا أو اكتب ما هو مطبوع تحت الخطوط.</translation>
     </message>
     <message>
         <source>“{name}” has an amount off, which cannot be parted. Move all of it, or take the discount off first.</source>

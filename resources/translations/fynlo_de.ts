@@ -1121,10 +1121,6 @@
         <translation>Eine PIN hat vier bis acht Ziffern. Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>A barcode is digits, or digits and letters. Scan it here.</source>
-        <translation>Ein Barcode besteht aus Ziffern oder aus Ziffern und Buchstaben. Scannen Sie ihn hier.</translation>
-    </message>
-    <message>
         <source>A card cannot pay more than is due. Nothing was recorded; enter a tip as a tip.</source>
         <translation>Eine Karte kann nicht mehr bezahlen, als fällig ist. Nichts wurde verbucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
     </message>
@@ -3175,6 +3171,10 @@
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
         <translation>„{cell}“ ist kein Datum mit Uhrzeit. Schreiben Sie es wie 03/08/2019 20:25.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a barcode. Scan it here, or write what is printed below the bars.</source>
+        <translation>„{code}“ ist kein Barcode. Scannen Sie ihn hier oder schreiben Sie, was unter den Strichen steht.</translation>
     </message>
     <message>
         <source>“{name}” has an amount off, which cannot be parted. Move all of it, or take the discount off first.</source>

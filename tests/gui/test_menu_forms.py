@@ -65,7 +65,7 @@ def test_barcodes_are_parted_by_anything_and_kept_once() -> None:
     assert barcodes_of(" 501 502,503  501 ") == ("501", "502", "503")
     assert barcodes_of("") == ()
     with pytest.raises(Refused):
-        barcodes_of("5-1")
+        barcodes_of("501 <51>")
 
 
 def test_an_empty_line_is_no_fault_yet() -> None:
@@ -93,7 +93,7 @@ def test_what_is_wrong_is_said_in_the_shops_currency() -> None:
         ({"price": ""}, "Tea has no price yet"),
         ({"price": "x"}, "is not an amount"),
         ({"take_away": "-1"}, "nothing or more"),
-        ({"barcodes": "5-1"}, "A barcode is digits"),
+        ({"barcodes": "<51>"}, "“<51>” is not a barcode. Scan it here"),
         ({"sizes": (SizeDraft(B, price="3.20"),)}, "A size needs a name"),
         ({"sizes": (SizeDraft(B, "Pot"),)}, "The size Pot has no price yet"),
         ({"sizes": (SizeDraft(B, "Pot", "3.805"),)}, "is not an amount"),

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from fynlo_pos.core.catalogue.barcode import FORMULA_LEADS, is_barcode
 from fynlo_pos.core.money import (
     LARGEST_PRICE_MINOR,
     Currency,
@@ -15,18 +16,15 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import Words, listed
 
 LONGEST_NAME = 80
-LONGEST_BARCODE = 48
 REMEMBERED = 4_096
 UNREADABLE = "�"
 POINTED = listed("The {what} “{cell}” has a comma. Write it with a dot, like {like}.")
 WHOLE = listed("The {what} “{cell}” has a comma. Write it without one, like {like}.")
 
-_FORMULA_LEADS = "=+-@"
 _JOINERS = "‌‍"
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
-_DECIMAL = re.compile(r"\d+[.,]0+")
-_NEVER_SCANNED = frozenset('<>"')
+_NUMBER = re.compile(r"\d+[.,]0*|\d{1,3}([.,]\d{3})+([.,]0*)?")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -39,7 +37,7 @@ def read_name(cell: str, what: Words) -> str:
     name = unicodedata.normalize("NFC", " ".join(cell.split()))
     if not name:
         raise Refused("The {what} is missing.", what=what)
-    if name[0] in _FORMULA_LEADS:
+    if name[0] in FORMULA_LEADS:
         raise Refused(
             "The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as "
             "plain text.",
@@ -115,14 +113,14 @@ def read_barcode(cell: str) -> str:
     if not cell:
         return ""
     code = cell.replace(" ", "").lstrip("'")
-    if code.startswith(tuple(_FORMULA_LEADS)):
+    if code.startswith(tuple(FORMULA_LEADS)):
         raise Refused(
             "The barcode “{cell}” begins with “{sign}”, like a spreadsheet formula. Write only "
             "what is printed below the bars, in a column formatted as text.",
             cell=_short(cell),
             sign=code[0],
         )
-    if _DECIMAL.fullmatch(code):
+    if _NUMBER.fullmatch(code):
         raise Refused(
             "The spreadsheet took the barcode “{cell}” for a number. Format the column as text, "
             "write it anew and save the file again.",
@@ -134,8 +132,7 @@ def read_barcode(cell: str) -> str:
             "save the file again.",
             cell=_short(cell),
         )
-    is_sent = all("!" <= letter <= "~" and letter not in _NEVER_SCANNED for letter in code)
-    if len(code) > LONGEST_BARCODE or not is_sent:
+    if not is_barcode(code):
         raise Refused(
             "“{cell}” is not a barcode. Write only what is printed below the bars.",
             cell=_short(cell),
