@@ -77,6 +77,8 @@ ColumnLayout {
         Button {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            leftPadding: Theme.space8
+            rightPadding: Theme.space8
             size: Button.Medium
             text: qsTr("Discount")
             enabled: !root.basket.isEmpty
