@@ -6924,6 +6924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {amount}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6969,6 +6973,10 @@
     </message>
     <message>
         <source>Finish choosing first. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give money back first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

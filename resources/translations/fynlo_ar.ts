@@ -6924,6 +6924,10 @@
         <translation>تغييره</translation>
     </message>
     <message>
+        <source>Change the last</source>
+        <translation>تغيير الأخير</translation>
+    </message>
+    <message>
         <source>Change {amount}</source>
         <translation>الباقي {amount}</translation>
     </message>
@@ -6970,6 +6974,10 @@
     <message>
         <source>Finish choosing first. Nothing was added.</source>
         <translation>أكمل الاختيار أولًا. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>Give money back first</source>
+        <translation>أعِد مالًا أولًا</translation>
     </message>
     <message>
         <source>Given</source>

@@ -6924,6 +6924,10 @@
         <translation>Ändern</translation>
     </message>
     <message>
+        <source>Change the last</source>
+        <translation>Das letzte ändern</translation>
+    </message>
+    <message>
         <source>Change {amount}</source>
         <translation>Rückgeld {amount}</translation>
     </message>
@@ -6970,6 +6974,10 @@
     <message>
         <source>Finish choosing first. Nothing was added.</source>
         <translation>Wählen Sie erst zu Ende. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Give money back first</source>
+        <translation>Erst Geld zurückgeben</translation>
     </message>
     <message>
         <source>Given</source>

@@ -140,6 +140,14 @@ def test_only_cash_may_be_more_than_is_due() -> None:
     assert (props.canTake, props.whyNot) == (True, "")
 
 
+@pytest.mark.parametrize("keys", ["", "0", "500"])
+@pytest.mark.parametrize("method", range(len(AT_THE_TILL)))
+def test_where_too_much_was_taken_every_way_says_what_comes_first(method: int, keys: str) -> None:
+    paid = begin_taking(4_20, (take_cash(5_00, 5_00),))
+    props = derive_checkout_props(keyed(choose_method(paid, method), keys), SHOP)
+    assert (props.canTake, props.whyNot) == (False, "Give money back first")
+
+
 def test_no_money_being_taken_shows_nothing() -> None:
     assert derive_checkout_props(None, SHOP) == CheckoutProps()
     assert quick_rows(None, SHOP) == tender_rows(None, SHOP) == []

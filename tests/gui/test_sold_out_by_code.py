@@ -181,6 +181,17 @@ def test_of_scans_that_queue_each_is_rung_or_named(till: TillWindow, ear: Ear) -
     assert ear.heard.count(Sound.SCAN_REFUSED) == 3
 
 
+def test_of_several_named_the_last_is_changed_and_the_button_says_so(till: TillWindow) -> None:
+    till.scan(PIE_CODE)
+    till.scan(HONEY_CODE)
+    assert till.reads(f"{PIE_TOLD} {HONEY_TOLD}")
+    assert not till.sees("Change it")
+    till.tap("Change the last")
+    till.tap("On sale")
+    assert stored(till, HONEY_CODE).sold_out is SoldOut.NO
+    assert stored(till, PIE_CODE).sold_out is SoldOut.UNTIL_SAID
+
+
 def test_what_was_told_and_went_is_not_told_again(till: TillWindow) -> None:
     till.scan(HONEY_CODE)
     till.desk.notices.say("Something else.")

@@ -179,6 +179,8 @@ def _note(minor: int, shop: Shop) -> str:
 def _why_not(state: Taking, shop: Shop) -> str:
     """Return why what was entered cannot be taken; nothing where it can."""
     due_minor, entered, kind = state.due_minor, state.amount.minor, state.kind
+    if due_minor < 0:
+        return translate("Sale", "Give money back first")
     if entered == 0 and due_minor != 0:
         return translate("Sale", "Key in an amount")
     if entered > due_minor and not kind.gives_change:

@@ -18,7 +18,7 @@ class SoldOutNotice:
     """Tells it in the same words of a tile, of a scan and of a code typed into the search.
 
     What is told while the last such notice still stands is added to it: of several that were
-    scanned one after the other, each is named.
+    scanned one after the other, each is named, and the last can be changed.
     """
 
     def __init__(self, desk: Desk, look: Callable[[str], None]) -> None:
@@ -44,9 +44,10 @@ class SoldOutNotice:
         while len(self._told) > MOST_TOLD:
             self._told.pop(next(iter(self._told)))
         if can_change:
+            it, last = translate("Sale", "Change it"), translate("Sale", "Change the last")
             self._number = notices.offer(
                 " ".join(self._told.values()),
-                translate("Sale", "Change it"),
+                it if len(self._told) == 1 else last,
                 lambda: self._look(str(product_id)),
                 Tone.WARN,
             )
