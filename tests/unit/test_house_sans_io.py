@@ -72,8 +72,10 @@ PURE_NAMES = {
     "nacl.exceptions": {"BadSignatureError"},
     "uuid": {"UUID", "uuid5"},
 }
-CALLS = frozenset({"__import__", "eval", "exec", "input", "open", "print"})
-METHODS = frozenset({"generate", "now", "open", "today", "utcnow"})
+NAMES = frozenset({"__import__", "eval", "exec", "input", "open", "print"})
+ATTRIBUTES = frozenset({"generate", "now", "open", "today", "utcnow"})
+IN_A_ZONE = {"astimezone": 1, "fromtimestamp": 2}
+"""What takes this device's zone where it is not told one, and as which argument it is told."""
 
 
 def sans_io_files() -> list[Path]:
@@ -89,22 +91,58 @@ def is_shell(name: str) -> bool:
 
 def breaches(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Where a source reaches out of itself: the line and by what."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import(names=names):
-                yield from ((node.lineno, each.name) for each in names if each.name not in PURE)
-            case ast.ImportFrom(module=str(module), names=names):
-                for each in names:
-                    if not may_be_imported(module, each.name):
-                        yield node.lineno, f"{module}.{each.name}"
-            case ast.Call(func=ast.Name(id=name)) if name in CALLS:
-                yield node.lineno, f"{name}()"
-            case ast.Call(func=ast.Attribute(attr=name)) if name in METHODS:
-                yield node.lineno, f".{name}()"
-            case ast.Call(func=ast.Attribute(attr="astimezone"), args=[], keywords=[]):
-                yield node.lineno, ".astimezone() to this device's zone"
-            case _:
-                pass
+    nodes = list(ast.walk(tree))
+    imported = {
+        (each.asname or each.name).split(".")[0]
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for each in node.names
+    }
+    for node in nodes:
+        yield from impure_imports(node)
+        yield from impure_uses(node, imported)
+
+
+def impure_imports(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """What an import brings that is not pure, or does not name in full."""
+    match node:
+        case ast.Import(names=names):
+            yield from ((node.lineno, each.name) for each in names if each.name not in PURE)
+        case ast.ImportFrom(level=level) if level:
+            yield node.lineno, "what is beside it, not named in full"
+        case ast.ImportFrom(module=str(module), names=names):
+            for each in names:
+                if not may_be_imported(module, each.name):
+                    yield node.lineno, f"{module}.{each.name}"
+        case _:
+            pass
+
+
+def impure_uses(node: ast.AST, imported: set[str]) -> Iterator[tuple[int, str]]:
+    """What is used that reaches out: called, or handed on to be called elsewhere."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Load()) if name in NAMES:
+            yield node.lineno, name
+        case ast.Call(func=ast.Attribute(attr=name)) if name in ATTRIBUTES:
+            yield node.lineno, f".{name}()"
+        case ast.Attribute(attr=name) if name in ATTRIBUTES and root_of(node) in imported:
+            yield node.lineno, f".{name} of what is imported"
+        case ast.Call(func=ast.Attribute(attr=name)) if is_in_this_devices_zone(node, name):
+            yield node.lineno, f".{name}() in this device's zone"
+        case _:
+            pass
+
+
+def root_of(node: ast.expr) -> str:
+    """Return the name that attributes are of; empty where they are of no name."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def is_in_this_devices_zone(call: ast.Call, name: str) -> bool:
+    """Tell whether a call makes a local time and is told no zone."""
+    return name in IN_A_ZONE and len(call.args) + len(call.keywords) < IN_A_ZONE[name]
 
 
 def may_be_imported(module: str, name: str) -> bool:
@@ -153,6 +191,14 @@ def test_every_shell_is_there() -> None:
         "datetime.now(UTC)",
         "date.today()",
         "moment.astimezone()",
+        "datetime.fromtimestamp(seconds)",
+        "from datetime import datetime\nclock = datetime.now",
+        "from datetime import date as Day\nfield(default_factory=Day.today)",
+        "import datetime\nclock = datetime.datetime.now",
+        "read = open",
+        "map(print, lines)",
+        "from . import db",
+        "from .re import home",
         "Ed25519PrivateKey.generate()",
         "from fynlo_pos.core.db import home",
         "from fynlo_pos.core.db.home import Home",
@@ -171,6 +217,11 @@ def test_the_rule_bites(source: str) -> None:
     [
         "from uuid import UUID, uuid5",
         "from datetime import datetime\nmoment.astimezone(zone)",
+        "datetime.fromtimestamp(seconds, UTC)",
+        "datetime.fromtimestamp(seconds, tz=zone)",
+        "def close(open: int) -> None: ...",
+        "Hours(open=9)",
+        "from datetime import date\ndoubt.today >= date(2026, 1, 1)",
         "from fynlo_pos.core.money import GBP",
         "from fynlo_pos.sync.protocol import frames",
         "now_ms()",
