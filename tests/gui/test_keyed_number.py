@@ -125,14 +125,21 @@ def test_it_comes_back_where_the_page_was_left_meanwhile(till: TillWindow) -> No
     chips_are_rung(till, 3)
 
 
-def test_it_comes_back_and_no_sound_says_added_where_the_order_refused(till: TillWindow) -> None:
+@pytest.mark.parametrize(
+    ("touched", "name"), [(["Chips"], "Chips"), (["Latte", "Add £"], "Latte Small")]
+)
+def test_it_comes_back_and_no_sound_says_added_where_the_order_refused(
+    till: TillWindow, touched: list[str], name: str
+) -> None:
     till.type("9998")
-    till.tap("Chips")
+    for one in touched:
+        till.tap(one)
     ear = Ear()
     till.desk.sounds.use(ear)
     till.type("3")
-    till.tap("Chips")
-    assert quantities(till.basket) == {"Chips": 9998}
+    for one in touched:
+        till.tap(one)
+    assert quantities(till.basket) == {name: 9998}
     assert Sound.ADDED not in ear.heard
     assert pending(till) == "3 ×"
 
