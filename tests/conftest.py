@@ -80,6 +80,15 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
+    """Count no line of a run that hands the tests out: its workers execute the product."""
+    if not session.config.pluginmanager.hasplugin("dsession"):
+        return (yield)
+    with uncounted():
+        return (yield)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """Free here what a file's windows left: on a later test's thread it would end the worker."""
