@@ -50,5 +50,6 @@ class KeyedNumber:
             self._set(entry)
 
     def _set(self, entry: CountEntry) -> None:
-        self._entry = entry
-        self._changed()
+        if entry != self._entry:
+            self._entry = entry
+            self._changed()

@@ -11,6 +11,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.jobs import HandLane
+from fynlo_pos.ui.keyed_number import KeyedNumber
 from tests.gui.test_sold_out_by_code import BOX_CODE, HAMPER_CODE, Ear, mark_jam, shelf
 from tests.support.shelf import JAM_CODE, quantities
 from tests.support.till_window import TillWindow, till_window
@@ -157,3 +158,14 @@ def test_a_scan_takes_it(till: TillWindow) -> None:
     till.scan(JAM_CODE)
     assert quantities(till.basket) == {"Plum jam": 3}
     chips_are_rung(till, 1)
+
+
+def test_a_tile_that_no_number_was_keyed_for_tells_the_page_of_none() -> None:
+    told: list[int] = []
+    number = KeyedNumber(lambda: told.append(number.value))
+
+    assert number.take().quantity == 1
+    assert told == []
+    number.press("3")
+    number.take().give_back()
+    assert told == [3, 0, 3]

@@ -20,6 +20,7 @@ from fynlo_pos.core.db.till_rows import read_till_state
 from fynlo_pos.core.trouble import Refused
 from tests.support.lives import FLOAT, Lives, change, close, drawer_minor, faults, zs
 from tests.support.shop import ADA, FRIDAY_NOON_MS, Shop
+from tests.support.stored import refund
 
 pytestmark = pytest.mark.integration
 
@@ -63,16 +64,7 @@ def do_anything(shop: Shop, chance: Random) -> None:
         case "card":
             shop.sell_by_card(lines, tip_minor=minor)
         case "refund":
-            shop.till.refund(
-                shop.sell(lines).id,
-                [0],
-                refund_id=uuid7(),
-                method="cash",
-                title="Cash",
-                account="cash.drawer",
-                reason="cold",
-                person=ADA,
-            )
+            refund(shop, shop.sell(lines), [0], uuid7())
         case "cash":
             move = chance.choice(list(CashMove))
             shop.till.move_cash(move, minor, "milk", ADA, move_id=uuid7())

@@ -26,6 +26,8 @@ LONGEST_NUMBER = 40
 REMEMBERED_TIMES = 32_768
 """A source may list a dish at a time, so an order's rows lie years of orders apart."""
 
+DECIMALS = 3
+"""A quantity is counted in thousandths."""
 COLUMNS: dict[str, tuple[str, ...]] = {
     "number": ("OrderNumber", "order number", "order id", "order", "receipt"),
     "date": ("OrderDate", "order date", "date", "sold at", "time"),
@@ -142,7 +144,7 @@ def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: tzinfo) -> tuple[PastOr
 def _read_quantity(cell: str) -> int:
     whole, dot, part = cell.removeprefix("-").partition(".")
     digits = whole + part
-    is_written = bool(whole) and bool(part) is bool(dot) and len(part) <= 3  # noqa: PLR2004
+    is_written = bool(whole) and bool(part) is bool(dot) and len(part) <= DECIMALS
     if not (is_written and digits.isascii() and digits.isdigit()):
         raise Refused(
             "The quantity “{cell}” is not one that a till can hold. Write it like 2 or 1.5.",

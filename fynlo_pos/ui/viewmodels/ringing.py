@@ -174,7 +174,10 @@ class Ringing:
 
     def refuse_while_choosing(self) -> None:
         """Buzz, and say that another product is being chosen for."""
-        words = translate("Sale", "Finish choosing first. Nothing was added.")
+        self.refuse_scan(translate("Sale", "Finish choosing first. Nothing was added."))
+
+    def refuse_scan(self, words: str) -> None:
+        """Say why nothing was added, with a buzz: whoever scans does not look up."""
         self._desk.notices.say(words, Tone.WARN)
         self._desk.sounds.play(Sound.SCAN_REFUSED)
 

@@ -83,9 +83,7 @@ class SaleEntry:
         if self._change.hands_over():
             return
         if self._checkout.is_taking or self._desk.order.busy:
-            words = translate("Sale", "Money is being taken. Nothing was added.")
-            self._desk.notices.say(words, Tone.WARN)
-            self._desk.sounds.play(Sound.SCAN_REFUSED)
+            self._ringing.refuse_scan(translate("Sale", "Money is being taken. Nothing was added."))
         elif not self._modifiers.is_choosing:
             self._ringing.ring_code(code)
         elif self._modifiers.is_complete:

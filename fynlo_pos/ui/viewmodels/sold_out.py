@@ -32,9 +32,9 @@ class SoldOutNotice:
 
         The change is offered where whoever asked is still at the page.
         """
-        self._desk.order.when_free(lambda: self._tell(product_id, name, is_with()))
+        self._desk.order.when_free(lambda: self._tell(product_id, name, can_change=is_with()))
 
-    def _tell(self, product_id: UUID, name: str, can_change: bool) -> None:  # noqa: FBT001
+    def _tell(self, product_id: UUID, name: str, *, can_change: bool) -> None:
         sentence = filled(translate("Sale", "{name} is sold out. Nothing was added."), name=name)
         notices = self._desk.notices
         if not notices.offers_still(self._number):
