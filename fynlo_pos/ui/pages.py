@@ -23,6 +23,8 @@ from fynlo_pos.ui.places import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fynlo_pos.ui.desk import Desk
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -54,11 +56,14 @@ class Page(msgspec.Struct, frozen=True):
 
     def make_model(self, desk: "Desk | None", **what: object) -> QObject:
         """Return a new view model, the QML's ``required property vm``."""
-        module, name = self.model.split(".")
-        model: QObject = getattr(import_module(f"{VIEW_MODELS}.{module}"), name)(
-            desk, **(dict(self.given) | what)
-        )
+        model: QObject = self.load()(desk, **(dict(self.given) | what))
         return model
+
+    def load(self) -> "Callable[..., QObject]":
+        """Load the view model's module, and with it the types its QML names; return its maker."""
+        module, name = self.model.split(".")
+        make: Callable[..., QObject] = getattr(import_module(f"{VIEW_MODELS}.{module}"), name)
+        return make
 
 
 PAGES: dict[str, Page] = {

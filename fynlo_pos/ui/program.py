@@ -28,6 +28,7 @@ from fynlo_pos.ui.jobs import YIELD_AFTER_S, BehindActs, Err, Ok, ThreadLane
 from fynlo_pos.ui.key_watch import KeyWatch
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.pages_ahead import read_first_pages
 from fynlo_pos.ui.quiet_moment import QuietMoment
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.spoken import spoken
@@ -195,6 +196,7 @@ class Program(QObject):
             return
         self._is_opening = True
         self.lanes.writer.run(self._open_world, self._opened, self)
+        read_first_pages(self.shell.engine)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:
         self._wait_for_quiet(self._get_ready)

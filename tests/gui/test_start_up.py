@@ -18,7 +18,7 @@ import json, sys
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from fynlo_pos.app.till_window import till_program
 
@@ -41,6 +41,11 @@ def unseen(item):
             yield child.metaObject().className().partition("_QML")[0]
 
 
+def read_ahead():
+    for page in program.shell.engine.findChildren(QQmlComponent):
+        yield [page.url().fileName(), page.errorString() or page.status().name]
+
+
 class Watched(StartedTill):
     def _asks_who(self):
         return super()._asks_who() and self._note("asks who")
@@ -52,6 +57,7 @@ class Watched(StartedTill):
         qt = "Qt" in vars(QtCore)
         seen.setdefault(when, {"qt": qt, "fetched": len(fetched), "loaded": sorted(sys.modules)})
         seen[when].setdefault("unseen", list(unseen(self.window.contentItem())))
+        seen[when].setdefault("read ahead", list(read_ahead()))
         return True
 
 
@@ -65,14 +71,37 @@ till.close()
 print(json.dumps(seen))
 """
 
+READ_AHEAD = """
+import time
+
+from PySide6.QtGui import QGuiApplication
+
+import fynlo_pos.ui.shell
+from fynlo_pos.ui.engine import create_engine
+from fynlo_pos.ui.pages_ahead import read_first_pages
+
+application = QGuiApplication([])
+engine = create_engine()
+pages = read_first_pages(engine)
+while any(page.isLoading() for page in pages):
+    application.processEvents()
+    time.sleep(0.01)
+print("".join(page.errorString() for page in pages), end="")
+"""
+
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
     """What was loaded when the sign-in and the first tiles were painted."""
     folder = tmp_path_factory.mktemp("start") / "till"
     set_up(folder, FEW)
+    noted: dict[str, dict[str, object]] = json.loads(_said_by(START, folder))
+    return noted
+
+
+def _said_by(program: str, folder: Path) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", START, str(folder)],
+        [sys.executable, "-c", program, str(folder)],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "FYNLO_HOME": str(folder)},
         capture_output=True,
@@ -81,8 +110,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    noted: dict[str, dict[str, object]] = json.loads(done.stdout)
-    return noted
+    return done.stdout
 
 
 @pytest.mark.parametrize("when", ["asks who", "sells"])
@@ -113,6 +141,18 @@ def test_what_nobody_sees_is_not_made_for_a_page_of_the_start(
 ) -> None:
     """A banner, a snack, buttons of other pages: a third of what was made was never in sight."""
     assert seen[when]["unseen"] == []
+
+
+def test_the_first_pages_are_read_while_the_till_opens(
+    seen: dict[str, dict[str, object]],
+) -> None:
+    """What cannot be read then is read when it is shown: a tenth of the start."""
+    assert seen["sells"]["read ahead"] == [["SignIn.qml", "Ready"], ["Sale.qml", "Ready"]]
+
+
+def test_what_is_read_ahead_finds_the_types_of_its_view_models(tmp_path: Path) -> None:
+    """In a process in which no page was shown before: what is once known stays known."""
+    assert _said_by(READ_AHEAD, tmp_path) == ""
 
 
 @pytest.mark.parametrize(
