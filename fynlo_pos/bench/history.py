@@ -38,8 +38,8 @@ _INSERT_ENVELOPE = insert_text(log.envelope)
 _HEAD = "SELECT hash FROM incarnation WHERE incarnation = ?"
 _LARGEST_STAMP = "SELECT coalesce(max(stamp), 0) FROM envelope"
 _MOVE_HEAD = (
-    "UPDATE incarnation SET seq = ?, hash = ?, business_date = ?, next_number = ? "
-    "WHERE incarnation = ?"
+    "UPDATE incarnation SET seq = ?, hash = ?, business_date = max(business_date, ?), "
+    "next_number = ? WHERE incarnation = ?"
 )
 _MOVE_CHAIN = (
     "UPDATE chain SET seq = ?, hash = ?, stamp = ?, believed_stamp = ? WHERE incarnation = ?"

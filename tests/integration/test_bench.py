@@ -2,16 +2,15 @@
 
 import json
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
-from fynlo_pos.bench import past_orders, programs, report_year, runner, slow_disk
+from fynlo_pos.bench import folders, past_orders, programs, report_year, runner, slow_disk
 from fynlo_pos.bench.all import BENCHMARKS, Benchmark
 from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
-from fynlo_pos.bench.folders import old_till
 from fynlo_pos.bench.ground import KEPT_VARIABLE, Ground
 from fynlo_pos.bench.grown_servers import postgres_folder
 from fynlo_pos.bench.programs import Begun
@@ -20,6 +19,9 @@ from fynlo_pos.bench.report import table_of
 from fynlo_pos.bench.runner import main
 from fynlo_pos.bench.scale import SCALES
 from fynlo_pos.bench.shop import MeasuredShop
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.looking import looking_at
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.forked import run_module
 from tests.support.uncounted import uncounted_processes, without_count
@@ -168,6 +170,15 @@ def test_the_floor_writes_the_bytes_that_sales_wrote(tmp_path: Path) -> None:
     assert kept["value"] == kept["floor"]
 
 
+@pytest.mark.parametrize("till", [folders.old_till, folders.young_till])
+def test_the_doctor_finds_nothing_on_a_stocked_till(
+    till: Callable[[Ground], Path], tmp_path: Path
+) -> None:
+    home = Home(till(Ground(tmp_path, SCALES["tiny"])))
+    with looking_at(home, lambda _home: None) as (readers, passing):
+        assert examine(readers, passing).faults == ()
+
+
 def test_without_the_slow_disk_the_slow_figures_are_skipped_loudly(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -253,7 +264,7 @@ def test_the_reports_page_is_measured_over_the_year_and_the_one_it_is_compared_w
     tmp_path: Path,
 ) -> None:
     ground = Ground(tmp_path, SCALES["tiny"])
-    with MeasuredShop(old_till(ground), ground.scale.products) as shop:
+    with MeasuredShop(folders.old_till(ground), ground.scale.products) as shop:
         asked = report_year.year_asked_for(shop)
         read = report_year.statements_of(shop, asked)
     assert (asked.stretch.days, asked.before_stretch.days) == (365, 365)
