@@ -165,7 +165,12 @@ class Order:
         for position, line in enumerate(sent.lines):
             key = (line.station_id, line.line_id, sent.command_id)
             sending = Sending(
-                sent.command_id, place.branch, sent.at_ms, line.milli, position=position
+                sent.command_id,
+                place.branch,
+                sent.at_ms,
+                line.milli,
+                position=position,
+                voided_twice=line.voided_twice,
             )
             self.sendings.setdefault(key, (sending, msgspec.structs.replace(line, milli=0)))
 

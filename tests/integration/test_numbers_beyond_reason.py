@@ -61,8 +61,16 @@ def written(*envelopes: tuple[msgspec.Struct, ...]) -> list[Envelope]:
     return log
 
 
-def sent(milli: int = 1000, at_ms: int = 1, course: int = 0) -> KitchenSent:
-    line = SentLine(LINE, GRILL.id, milli, "Burger", Dining.EAT_IN, course=course)
+def sent(milli: int = 1000, at_ms: int = 1, course: int = 0, voided_twice: int = 0) -> KitchenSent:
+    line = SentLine(
+        LINE,
+        GRILL.id,
+        milli,
+        "Burger",
+        Dining.EAT_IN,
+        course=course,
+        voided_twice=voided_twice,
+    )
     return KitchenSent(COMMAND, ORDER, 1, "", Dining.EAT_IN, "", at_ms, (line,))
 
 
@@ -88,6 +96,7 @@ def posted(minor: int) -> TransfersPosted:
         sent(at_ms=HUGE),
         sent(at_ms=-1),
         sent(course=HUGE),
+        sent(voided_twice=MOST_MILLI + 1),
         bumped(HUGE),
         bumped(MOST_MILLI + 1),
         bumped(-5_000),

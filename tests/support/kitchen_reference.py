@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import gcd
 from typing import NamedTuple
 from uuid import UUID
 
@@ -35,6 +36,7 @@ class Sums(NamedTuple):
 def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
     """Return each line at each station, from facts in any order and any of them twice."""
     sent: dict[Key, dict[UUID, int]] = defaultdict(dict)
+    knew: dict[Key, dict[UUID, int]] = defaultdict(dict)
     told_ms: dict[UUID, int] = {}
     counts: dict[str, dict[tuple[Key, UUID], int]] = defaultdict(lambda: defaultdict(int))
     shown: set[tuple[UUID, UUID]] = set()
@@ -43,6 +45,7 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
         if isinstance(fact, KitchenSent):
             for line in fact.lines:
                 sent[line.line_id, line.station_id][fact.command_id] = line.milli
+                knew[line.line_id, line.station_id][fact.command_id] = line.voided_twice
                 told_ms[fact.command_id] = fact.at_ms
         elif isinstance(fact, KitchenAcknowledged):
             shown |= {(fact.station_id, command) for command in fact.command_ids}
@@ -59,6 +62,7 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
     return {
         key: _sums(
             commands,
+            knew[key],
             sorted(commands, key=lambda command: (told_ms[command], command)),
             {kind: _of_key(of_kind, key) for kind, of_kind in counts.items()},
             is_shown={c for c in commands if (key[1], c) in shown},
@@ -74,6 +78,7 @@ def _of_key(of_kind: dict[tuple[Key, UUID], int], key: Key) -> dict[UUID, int]:
 
 def _sums(
     sent: dict[UUID, int],
+    knew: dict[UUID, int],
     oldest_first: list[UUID],
     counts: dict[str, dict[UUID, int]],
     *,
@@ -88,7 +93,9 @@ def _sums(
 
     made = {c: max(0, count("KitchenBumped", c) - count("KitchenRecalled", c)) for c in sent}
     paid = counts.get("KitchenPaid", {}).get(UNSAID, 0)
-    off = _off(oldest_first, sent, {c: count("KitchenVoided", c) for c in sent}, made, paid)
+    newest_first = oldest_first[::-1]
+    in_turn = sorted(newest_first, key=lambda one: made[one])
+    off = _off(in_turn, sent, {c: count("KitchenVoided", c) for c in sent}, knew, paid)
     wanted = {c: milli - off[c] for c, milli in sent.items()}
     done = {c: min(wanted[c], made[c]) for c in sent}
     says = {c: sent[c] - max(0, count("read", c)) - made[c] for c in is_printed}
@@ -102,20 +109,35 @@ def _sums(
 
 
 def _off(
-    oldest_first: list[UUID],
+    in_turn: list[UUID],
     sent: dict[UUID, int],
     voids: dict[UUID, int],
-    made: dict[UUID, int],
+    knew: dict[UUID, int],
     paid: int,
 ) -> dict[UUID, int]:
-    """What of each sending is not wanted: of all together, what was voided and not paid for."""
+    """What of each sending is not wanted: of all together, what was voided and not paid for.
+
+    A bit of a dish that was voided twice is taken off one that was sent where no more than the bits
+    before it was known; where there is none, with the next bit, and at last off any.
+    """
     off = {command: min(sent[command], voids[command]) for command in sent}
     in_all = sum(sent.values())
     over = min(in_all - min(paid, in_all), sum(voids.values())) - sum(off.values())
-    newest_first = oldest_first[::-1]
-    for command in sorted(newest_first, key=lambda one: made[one]):
-        more = min(over, sent[command] - off[command]) if over > 0 else max(over, -off[command])
-        off[command], over = off[command] + more, over - more
+    if over < 0:
+        for command in in_turn:
+            back = min(-over, off[command])
+            off[command], over = off[command] - back, over + back
+        return off
+    bit = gcd(over, *off.values(), *sent.values(), *knew.values())
+    waiting = 0
+    for before in range(0, over, bit or 1):
+        waiting += bit
+        for command in (each for each in in_turn if knew[each] <= before):
+            more = min(waiting, sent[command] - off[command])
+            off[command], waiting = off[command] + more, waiting - more
+    for command in in_turn:
+        more = min(waiting, sent[command] - off[command])
+        off[command], waiting = off[command] + more, waiting - more
     return off
 
 

@@ -215,10 +215,11 @@ def _lines_of(
     for station_id, line_id, command_id, *sums in counted:
         counts[station_id, line_id][UUID(bytes=command_id)] = Counts(*sums)
     sendings: dict[tuple[bytes, bytes], list[Sending]] = defaultdict(list)
-    contents: dict[tuple[bytes, bytes], bytes] = {}
+    contents: dict[tuple[bytes, bytes], SentLine] = {}
     for row in rows:
         key = (row[0], row[1])
-        contents.setdefault(key, row[6])
+        content = _line_decoder.decode(row[6])
+        contents.setdefault(key, content)
         sendings[key].append(
             Sending(
                 command_id=UUID(bytes=row[2]),
@@ -228,12 +229,12 @@ def _lines_of(
                 is_acknowledged=bool(row[7]),
                 printed_at_ms=row[8],
                 position=row[9],
+                voided_twice=content.voided_twice,
                 collected=collected.get((*key, row[2]), 0),
             )
         )
     return tuple(
-        line_of(_line_decoder.decode(contents[key]), sent, counts.get(key, {}))
-        for key, sent in sendings.items()
+        line_of(contents[key], sent, counts.get(key, {})) for key, sent in sendings.items()
     )
 
 

@@ -1,11 +1,13 @@
 """A line at a station, put together from what was sent of it and what was counted of each sending.
 
 What is wanted of a line is what its tab says (SYNC.md, "Tabs"), whatever raced. Two tills that void
-the same sending void the line by both, so what one sending lacks another gives; and what was paid
-for is wanted though another till voided it, for the sale stands and the void is cut.
+the same sending void the line by both, so what one sending lacks another gives, unless its till
+knew of both: that one asks for one more. And what was paid for is wanted though another till voided
+it, for the sale stands and the void is cut.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from uuid import UUID
 
 import msgspec
@@ -54,7 +56,8 @@ def _counted(sending: Sending, counts: Counts) -> Sending:
 def _spilled(sendings: Sequence[Sending], paid: int) -> tuple[Sending, ...]:
     """Share out what was voided beyond a sending, or what was voided and is paid for.
 
-    The least made goes first, on the board and off it, and of those the newest.
+    The least made goes first, on the board and off it, and of those the newest. Of what was voided
+    so, each sending is spared as much as its till knew, while others have some to give.
     """
     sent = sum(one.milli for one in sendings)
     off = min(sum(one.voided for one in sendings), sent - min(paid, sent))
@@ -62,9 +65,26 @@ def _spilled(sendings: Sequence[Sending], paid: int) -> tuple[Sending, ...]:
     if not more:
         return tuple(sendings)
     spilled = list(sendings)
-    for place in sorted(range(len(spilled)), key=lambda n: (spilled[n].made, -n)):
+    in_turn = sorted(range(len(spilled)), key=lambda n: (spilled[n].made, -n))
+    rest = min(more, 0)
+    for known, next_known in pairwise(_known(sendings, more)):
+        knew_no_more = [place for place in in_turn if spilled[place].voided_twice <= known]
+        rest = _spill(spilled, knew_no_more, rest + next_known - known)
+    _spill(spilled, in_turn, rest)
+    return tuple(spilled)
+
+
+def _known(sendings: Iterable[Sending], more: int) -> list[int]:
+    """Return what tills knew of what was voided beyond a sending, from none of it to all."""
+    known = (one.voided_twice for one in sendings)
+    return sorted({0, max(0, more), *(milli for milli in known if milli < more)})
+
+
+def _spill(spilled: list[Sending], places: Iterable[int], more: int) -> int:
+    """Take so much off sendings, or give it back, in turn; return what none of them had."""
+    for place in places:
         one = spilled[place]
         share = max(-one.off, min(more, one.wanted))
         more -= share
-        spilled[place] = msgspec.structs.replace(one, spilled=share)
-    return tuple(spilled)
+        spilled[place] = msgspec.structs.replace(one, spilled=one.spilled + share)
+    return more

@@ -33,6 +33,9 @@ class SentLine(msgspec.Struct, frozen=True):
     ``name`` is what the kitchen calls it. Courses count from 0, which is made at once. ``dining``
     is how it was to be had when it was sent; ``is_as_order`` says that this is the order's, as that
     stands by now: guests change their minds. What an earlier version sent does not say so.
+
+    ``voided_twice`` is how much of what was sent before was taken off by more than one, as its till
+    knew: this is for none of that. An earlier version did not say so.
     """
 
     line_id: UUID
@@ -44,6 +47,7 @@ class SentLine(msgspec.Struct, frozen=True):
     note: str = ""
     course: Course = 0
     is_as_order: bool = False
+    voided_twice: Milli = 0
 
     def dining_of(self, order: Dining) -> Dining:
         """Return how the line is to be had in an order that stands so."""

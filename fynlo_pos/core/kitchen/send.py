@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import MOST_MILLI
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
@@ -43,7 +44,7 @@ def to_send(
     order_id = basket.tab_id or basket.id
     standing = orders.get(order_id)
     facts: list[msgspec.Struct] = []
-    more = tuple(_more(basket, stations))
+    more = tuple(_more(basket, stations, standing))
     sets = _changes(basket, table, standing, set_since)
     if more or (standing is not None and sets):
         facts.append(
@@ -152,7 +153,9 @@ def keep_at_hand(basket: Basket, tab_id: UUID, *, basket_id: UUID) -> Basket:
     )
 
 
-def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
+def _more(
+    basket: Basket, stations: Sequence[Station], standing: OrderState | None = None
+) -> Iterator[SentLine]:
     for line in basket.lines:
         milli = line.quantity_milli - line.on_tab_milli
         if milli <= 0:
@@ -162,6 +165,7 @@ def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
             stations, product_id=line.product_id, category_id=line.category_id, dining=dining
         )
         for station_id in makers:
+            before = standing.line_at(line.id, station_id) if standing is not None else None
             yield SentLine(
                 line_id=line.id,
                 station_id=station_id,
@@ -172,6 +176,7 @@ def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
                 note=line.note,
                 course=line.course,
                 is_as_order=line.dining is None,
+                voided_twice=min(before.voided_twice, MOST_MILLI) if before is not None else 0,
             )
 
 

@@ -22,7 +22,7 @@ class Sending(msgspec.Struct, frozen=True):
     """What one command sent of a line, whether a screen shows it or paper has it, and its counters.
 
     ``till`` is the log it was sent in: only that till prints what no screen shows. ``position``
-    is the line's place in the order as it was sent.
+    is the line's place in the order as it was sent, ``voided_twice`` what its till knew of then.
     """
 
     command_id: UUID
@@ -32,6 +32,7 @@ class Sending(msgspec.Struct, frozen=True):
     is_acknowledged: bool = False
     printed_at_ms: int | None = None
     position: int = 0
+    voided_twice: int = 0
     bumped: int = 0
     recalled: int = 0
     voided: int = 0
@@ -130,6 +131,11 @@ class LineState(msgspec.Struct, frozen=True):
     def voided(self) -> int:
         """All that ever was taken off."""
         return sum(sending.voided for sending in self.sendings)
+
+    @property
+    def voided_twice(self) -> int:
+        """What was taken off a sending beyond what that was: others of the line lack it."""
+        return max(0, sum(sending.spilled for sending in self.sendings))
 
     @property
     def cleared(self) -> int:
