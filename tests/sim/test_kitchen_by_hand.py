@@ -1,0 +1,144 @@
+"""Orders that drawn worlds seldom meet, by hand: what is sold is made, and a broken rule is found.
+
+The tills, the kitchen and what is asked of them are the simulation's; nothing is left to a seed.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.db import kitchen_rows
+from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.lines import line_of
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sales.ringing import set_quantity
+from tests.sim.kitchen_book import KitchenBook
+from tests.sim.kitchen_checks import _on_boards
+from tests.sim.kitchen_mutants import made_passes_for_what_came_since
+from tests.sim.kitchen_promise import check_nobody_waits_in_vain
+from tests.sim.reference import meaning_of
+from tests.support.devices import Device
+from tests.support.racing import joined, meet, pay
+from tests.support.shop import ADA, STAFF_ID
+
+pytestmark = pytest.mark.sim
+
+GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
+
+
+class Table:
+    """One order of one line at two tills, and a cook; what they do is noted as the world saw it."""
+
+    def __init__(self) -> None:
+        self.one = Device("T1", set_up=True)
+        self.one.till.open_drawer(50_00, ADA)
+        self.one.till.save_documents([GRILL], STAFF_ID)
+        self.other = joined(self.one, "T2")
+        self.book = KitchenBook()
+        basket = self.one.basket(1)
+        self.tab = self._noted(self.one, lambda: self.one.till.hold(basket, ADA))
+        self.meet()
+
+    def set_to(self, device: Device, milli: int) -> None:
+        """So many are wanted now."""
+        basket = device.till.recall(self.tab)
+        changed = set_quantity(basket, basket.lines[0].id, milli)
+        self._noted(device, lambda: device.till.hold(changed, ADA))
+
+    def pay(self, device: Device) -> None:
+        """All that is open is paid."""
+        self._noted(device, lambda: pay(device, device.till.recall(self.tab)))
+
+    def make(self) -> None:
+        """The cook makes all that the board has."""
+        for line in self.order.lines:
+            for sent in line.sendings:
+                if sent.to_make:
+                    self.book.made((line.line.line_id, sent.command_id), sent.to_make)
+        Kitchen(self.one.store, self.one.now_ms).finish(self.tab, GRILL.id)
+
+    def meet(self) -> None:
+        meet(self.one, self.other)
+
+    def check(self) -> Counter[str]:
+        self.meet()
+        log = tuple(self.one.log())
+        shown = _on_boards([self.order], self.book)
+        return check_nobody_waits_in_vain(log, meaning_of(log), self.book, shown)
+
+    @property
+    def order(self) -> OrderState:
+        with self.one.connection.begin():
+            order = read_kitchen_order(self.one.connection, self.tab)
+        assert order is not None
+        return order
+
+    def _noted(self, device: Device, act: Callable[[], Any]) -> Any:
+        there = [each.hash for each in device.log()]
+        done = act()
+        self.book.acted([each.hash for each in device.log() if each.hash not in there], there)
+        return done
+
+
+def made_sent_back_and_rung_again() -> Counter[str]:
+    """A dish that was made goes back; one that is rung for it later is made anew."""
+    table = Table()
+    table.set_to(table.one, 2000)
+    table.make()
+    table.set_to(table.one, 1000)
+    table.set_to(table.one, 2000)
+    table.pay(table.one)
+    return table.check()
+
+
+def voided_twice_and_rung_again() -> Counter[str]:
+    """Two tills take the same dish off, which is not made; one that knows of it rings another."""
+    table = Table()
+    table.set_to(table.one, 2000)
+    table.make()
+    table.set_to(table.one, 3000)
+    table.meet()
+    table.set_to(table.one, 2000)
+    table.set_to(table.other, 2000)
+    table.meet()
+    table.set_to(table.other, 2000)
+    table.pay(table.other)
+    return table.check()
+
+
+@contextmanager
+def nobody_knows_what_was_voided_twice() -> Iterator[None]:
+    """What two tills voided is taken off whatever is least made."""
+
+    def unknown(line: Any, sendings: Any, counts: Any) -> Any:
+        return line_of(line, [replace(one, voided_twice=0) for one in sendings], counts)
+
+    with patch.object(kitchen_rows, "line_of", unknown):
+        yield
+
+
+@pytest.mark.parametrize("played", [made_sent_back_and_rung_again, voided_twice_and_rung_again])
+def test_what_is_sold_is_made_or_to_make(played: Callable[[], Counter[str]]) -> None:
+    assert played()["paid of the kitchen"] == 1
+
+
+@pytest.mark.parametrize(
+    ("broken", "played"),
+    [
+        (made_passes_for_what_came_since, made_sent_back_and_rung_again),
+        (nobody_knows_what_was_voided_twice, voided_twice_and_rung_again),
+    ],
+)
+def test_a_broken_rule_leaves_a_dish_that_is_sold_unmade(
+    broken: Callable[[], Any], played: Callable[[], Counter[str]]
+) -> None:
+    with broken(), pytest.raises(AssertionError, match=r"000 of .* are sold, 1000 are made"):
+        played()
