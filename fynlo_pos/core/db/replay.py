@@ -1,11 +1,14 @@
-"""Making a till's tables anew beside it, envelope by envelope, to be compared or folded.
+"""Making a till's tables anew beside it from its envelopes, to be compared or folded.
 
-It begins with the base, where there is one, and with nothing where every body is here.
+It begins with the base, where there is one, and with nothing where every body is here. Many
+envelopes are applied as one; where they cannot be, each is by itself, and is told of if it fails.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from uuid import UUID
 
+import msgspec
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
@@ -16,10 +19,20 @@ from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.fork_rows import keep_fork, read_forks
 from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.parking import Parked, Reason, park, read_parked
+from fynlo_pos.core.db.together import AT_MOST, NotTogetherError, together
 from fynlo_pos.core.envelope import Envelope, UnknownRecord
 
 Progress = Callable[[int, int], None]
 MOST_FAULTS = 100
+
+
+class _Taken(msgspec.Struct):
+    """An envelope that was looked at, what it says, why it waits, and what is wrong with it."""
+
+    envelope: Envelope
+    records: list[msgspec.Struct]
+    parked: Parked | None
+    found: list[str]
 
 
 class Replay:
@@ -53,41 +66,71 @@ class Replay:
             return
         self.check = ChainCheck(forks, self.base.heads)
         waiting = {(each.incarnation, each.seq): each for each in read_parked(self._live)}
-        total = count_envelopes(self._live)
-        for done, envelope in enumerate(read_log(self._live), 1):
-            found = self._take(envelope, waiting.get((envelope.incarnation, envelope.seq)))
-            if len(self.faults) < MOST_FAULTS:
-                self.faults += found
-            progress(done, total)
+        done, total = 0, count_envelopes(self._live)
+        log = read_log(self._live)
+        while part := list(islice(log, AT_MOST)):
+            taken = [
+                self._look_at(each, waiting.get((each.incarnation, each.seq)))
+                for each in part
+                if self._up_to is None or each.seq <= self._up_to.get(each.incarnation, 0)
+            ]
+            self._apply(taken)
+            for each in taken:
+                self.folded += self._is_folded(each.envelope)
+                if len(self.faults) < MOST_FAULTS:
+                    self.faults += each.found
+            for _ in part:
+                done += 1
+                progress(done, total)
 
-    def _take(self, envelope: Envelope, parked: Parked | None) -> list[str]:
-        branch, seq = envelope.incarnation, envelope.seq
-        if self._up_to is not None and seq > self._up_to.get(branch, 0):
-            return []
+    def _look_at(self, envelope: Envelope, parked: Parked | None) -> _Taken:
         envelope = replace(
             envelope, body=_as_bytes(envelope.body), private=_as_bytes(envelope.private)
         )
         records, found = self.check.take(envelope, waits=parked is not None)
+        if parked is not None and not self._is_folded(envelope):
+            found += _says_of_parked(self.check.name_of(envelope.incarnation), parked)
+        return _Taken(envelope, records, parked, found)
+
+    def _is_folded(self, envelope: Envelope) -> bool:
+        return self.base.covers(envelope.incarnation, envelope.seq)
+
+    def _apply(self, taken: Sequence[_Taken]) -> None:
+        try:
+            with together(self._rebuilt) as gathered:
+                for each in taken:
+                    if self._keep(gathered, each):
+                        apply_envelope(gathered, each.envelope, each.records)
+        except NotTogetherError:
+            for each in taken:
+                if self._keep(self._rebuilt, each):
+                    self._apply_alone(each)
+
+    def _keep(self, connection: Connection, taken: _Taken) -> bool:
+        """Put an envelope in its place; tell whether it is to be applied."""
+        envelope, parked = taken.envelope, taken.parked
         # Which of two at one stamp comes first goes by their hashes; the bodies are not needed.
-        keep_envelope(self._rebuilt, replace(envelope, body=b"", private=b""))
-        if self.base.covers(branch, seq):
-            self.folded += 1
-            return found
+        keep_envelope(connection, replace(envelope, body=b"", private=b""))
+        if self._is_folded(envelope):
+            return False
         is_leap = bool(parked and parked.reason is Reason.LEAP)
-        move_head(self._rebuilt, envelope, is_leap=is_leap)
+        move_head(connection, envelope, is_leap=is_leap)
         if parked is not None:
-            park(self._rebuilt, envelope, parked.reason, parked.detail)
-            return [*found, *_says_of_parked(self.check.name_of(branch), parked)]
+            park(connection, envelope, parked.reason, parked.detail)
+        return parked is None
+
+    def _apply_alone(self, taken: _Taken) -> None:
         self._rebuilt.exec_driver_sql("SAVEPOINT one_envelope")
         try:
-            apply_envelope(self._rebuilt, envelope, records)
+            apply_envelope(self._rebuilt, taken.envelope, taken.records)
         except (dbapi2.Error, NoRow, UnknownRecord) as error:
             self._rebuilt.exec_driver_sql("ROLLBACK TO one_envelope")
             reason = str(error).splitlines()[0]
-            name = self.check.name_of(branch)
-            found.append(f"Envelope {seq} of {name} cannot be applied ({reason}).")
+            name = self.check.name_of(taken.envelope.incarnation)
+            taken.found.append(
+                f"Envelope {taken.envelope.seq} of {name} cannot be applied ({reason})."
+            )
         self._rebuilt.exec_driver_sql("RELEASE one_envelope")
-        return found
 
 
 def _as_bytes(found: bytes | str) -> bytes:
