@@ -7,6 +7,7 @@ in passing goes too, until a commit behind it takes it to the disk.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -54,7 +55,7 @@ class Disk(DriverConnection):
     @classmethod
     def blank(cls) -> "Disk":
         """Return an empty database with every table."""
-        return cls.copy(new_database())
+        return cls.copy(_empty())
 
     @classmethod
     def copy(cls, other: DriverConnection) -> "Disk":
@@ -66,6 +67,7 @@ class Disk(DriverConnection):
     def cut_power_after(self, statements: int) -> None:
         """Have the power go after so many statements."""
         self._statements_left = statements
+        self._look_at_statements()
 
     def cut_power_before_commit(self, number: int) -> None:
         """Have the power go when a transaction is whole and about to be committed."""
@@ -74,6 +76,12 @@ class Disk(DriverConnection):
     def cut_power_before_envelope(self) -> None:
         """Have the power go when the next envelope is written and about to be committed."""
         self._goes_at_envelope = True
+        self._look_at_statements()
+
+    @property
+    def counts_statements(self) -> bool:
+        """Tell whether the power goes after so many statements."""
+        return self._statements_left is not None
 
     @property
     def changes(self) -> int:
@@ -94,6 +102,7 @@ class Disk(DriverConnection):
         """Return what is left of it."""
         self._statements_left = self._commits_left = None
         self._goes_at_envelope = False
+        self.__dict__.pop("exec_driver_sql", None)
         self.free()
         return self.outliving()
 
@@ -134,8 +143,11 @@ class Disk(DriverConnection):
         finally:
             self._before_passing = before
 
-    def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> DriverRows:
-        """Run a statement, as ``DriverConnection``."""
+    def _look_at_statements(self) -> None:
+        """Have each statement looked at until the power is back: most worlds run few so."""
+        self.exec_driver_sql = self._exec_looked_at  # type: ignore[method-assign]
+
+    def _exec_looked_at(self, statement: str, parameters: Any = None, /) -> DriverRows:
         if self._statements_left is not None:
             self._count()
         elif self._goes_at_envelope and statement.startswith(_WRITES_ENVELOPE):
@@ -164,3 +176,8 @@ class Disk(DriverConnection):
         if self._synced is None or self._unsynced_commits >= _COMMITS_TO_A_CHECKPOINT:
             self._synced = Disk.copy(self)
             self._unsynced_commits = 0
+
+
+@cache
+def _empty() -> DriverConnection:
+    return new_database()

@@ -3,6 +3,10 @@
 The bodies are kept outside of the product as they go: the reference reads them all.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.base_rows import packed_tables
@@ -54,9 +58,8 @@ def fold_away(world: World, node: MemberNode, chance: Chance) -> None:
     if floors is None:
         return
     world.bodies |= {e.hash: (e.body, e.private) for e in read_log(disk) if e.body}
-    rebuilt = Disk.blank()
     try:
-        with disk.begin(), rebuilt.begin():
+        with disk.begin(), _nothing_yet() as rebuilt:
             base = fold(disk, rebuilt, floors, lambda _done, _total: None)
             parts = list(packed_tables(rebuilt))
         trimming = Trimming(disk, disk, base, parts)
@@ -71,3 +74,19 @@ def fold_away(world: World, node: MemberNode, chance: Chance) -> None:
     for relay in world.relays:
         relay.forget_backup_without(VENUE_ID, folded)
     node.die(chance)
+
+
+@contextmanager
+def _nothing_yet() -> Iterator[Disk]:
+    """Yield an empty database, the same each time: what the block writes there is undone."""
+    empty = _empty()
+    empty._driver.execute("BEGIN")
+    try:
+        yield empty
+    finally:
+        empty._driver.rollback()
+
+
+@cache
+def _empty() -> Disk:
+    return Disk.blank()
