@@ -8,7 +8,6 @@ import msgspec
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.kitchen_rows import read_open_orders
-from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.records import fact
@@ -20,7 +19,7 @@ from fynlo_pos.payments.tenders import take_cash
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promise, Promises
-from tests.sim.table_acts import merge, move, seat, split
+from tests.sim.table_acts import merge, move, open_tabs, seat, split
 from tests.support.shop import ADA, STAFF_ID, due_of, product
 
 ITEMS = 4
@@ -33,7 +32,7 @@ SELECT 1 FROM drawer_session JOIN incarnation USING (terminal)
 WHERE incarnation.incarnation = ? AND closed_stamp IS NULL
 """
 _SINCE = "SELECT hash FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq"
-_BEFORE = "SELECT hash FROM envelope WHERE NOT (incarnation = ? AND seq > ?)"
+_THERE = "SELECT hash FROM envelope"
 _OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
@@ -213,8 +212,9 @@ def do(what: Act, node: MemberNode, chance: Chance, promises: Promises) -> None:
         own = node.incarnation.bytes
         since = before[own][0] if own in before else 0
         run = node.connection.exec_driver_sql
-        done, there = (run(these, (own, since)).all() for these in (_SINCE, _BEFORE))
-        promises.kitchen.acted([hash_ for (hash_,) in done], [hash_ for (hash_,) in there])
+        done = [hash_ for (hash_,) in run(_SINCE, (own, since))]
+        there = {hash_ for (hash_,) in run(_THERE)}
+        promises.kitchen.acted(done, there.difference(done))
         (is_last,) = node.connection.exec_driver_sql(_IS_LAST, (node.incarnation.bytes,)).one()
         assert is_last, f"node {node.number} stamped what it did before what it had seen"
 
@@ -251,8 +251,8 @@ def _ring(basket: Basket, chance: Chance) -> Basket:
 
 
 def _take_up(node: MemberNode, chance: Chance) -> Basket | None:
-    tab = chance.pick(read_open_tabs(node.connection))
-    return node.till.recall(tab.id) if tab is not None else None
+    tab_id = chance.pick(open_tabs(node))
+    return node.till.recall(tab_id) if tab_id is not None else None
 
 
 def _pay(node: MemberNode, basket: Basket, promises: Promises) -> None:
