@@ -1,6 +1,7 @@
 """What a step decides by: seeded, so that a step does the same whatever steps are left out."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from random import Random
 from typing import TypeVar
 from uuid import UUID
@@ -9,11 +10,15 @@ T = TypeVar("T")
 
 
 class Chance:
-    """Random choices and ids of one step."""
+    """Random choices and ids of one step. Many decide nothing: chance is set up for who asks."""
 
     def __init__(self, seed: int, now_ms: int) -> None:
-        self._random = Random(seed)
+        self._seed = seed
         self._now_ms = now_ms
+
+    @cached_property
+    def _random(self) -> Random:
+        return Random(self._seed)
 
     def below(self, limit: int) -> int:
         """Return a number from 0 up to but not ``limit``."""

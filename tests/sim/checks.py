@@ -14,7 +14,7 @@ from tests.sim.managed_checks import check_managed, managed_at_odds
 from tests.sim.matter_reference import check_matters
 from tests.sim.member_node import MemberNode
 from tests.sim.office import check_office
-from tests.sim.promises import Promises
+from tests.sim.promises import Promise, Promises
 from tests.sim.reference import Meaning, meaning_of
 from tests.sim.report_reference import check_reports
 from tests.sim.tab_reference import Counts
@@ -81,8 +81,9 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
         if not dump.is_row_by_row(first):
             _check_alone(world, dump.node, world.promises)
             first.check_same(dump)
+    ordinary = world.ordinary
     for node in world.members:
-        _check_parked(node)
+        _check_parked(node, ordinary)
     if before is None:
         _check_alone(world, world.neighbour, world.promises_next_door)
     check_office(world)
@@ -100,8 +101,8 @@ def _check_alone(world: World, node: MemberNode, promises: Promises) -> Meaning:
     return meaning
 
 
-def _check_parked(node: MemberNode) -> None:
-    wanted = meaning_of(whole_log(node)).newer if node.is_old else 0
+def _check_parked(node: MemberNode, ordinary: frozenset[UUID]) -> None:
+    wanted = meaning_of(whole_log(node), ordinary).newer if node.is_old else 0
     (parked,) = node.connection.exec_driver_sql("SELECT count(*) FROM parked").one()
     assert parked == wanted, f"node {node.number}: parked"
 
@@ -119,16 +120,21 @@ def _check_apart(world: World) -> None:
 
 
 def _check_promises(node: MemberNode, promises: Promises) -> None:
-    families = node.families()
-    told: Counter[tuple[UUID, UUID, str, int]] = Counter()
-    for sale, branch, series, number, minor in node.connection.exec_driver_sql(_PAID):
-        of = UUID(bytes=branch)
-        told[UUID(bytes=sale), families.get(of, of), receipt_number(series, number), minor] += 1
-    due = Counter((p.sale_id, p.incarnation, p.receipt, p.total_minor) for p in promises.paid)
-    burnt = {(p.sale_id, p.incarnation, p.receipt, p.total_minor) for p in promises.gone}
+    families = {fork.bytes: of.bytes for fork, of in node.families().items()}
+    told = Counter(
+        (sale, families.get(branch, branch), receipt_number(series, number), minor)
+        for sale, branch, series, number, minor in node.connection.exec_driver_sql(_PAID)
+    )
+    due = Counter(map(_said, promises.paid))
+    burnt = set(map(_said, promises.gone))
     missing, extra = due - told, Counter(k for k in (told - due).elements() if k not in burnt)
     assert not missing, f"node {node.number} lost {list(missing)[:3]}"
     assert not extra, f"node {node.number} has more than was promised: {list(extra)[:3]}"
+
+
+def _said(promise: Promise) -> tuple[bytes, bytes, str, int]:
+    ids = promise.sale_id.bytes, promise.incarnation.bytes
+    return (*ids, promise.receipt, promise.total_minor)
 
 
 def _check_reference(node: MemberNode, meaning: Meaning) -> None:

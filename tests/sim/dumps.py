@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, Final
 
 import msgspec
+from sqlalchemy import Table
 
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.document_fold import Edit
@@ -31,11 +32,21 @@ _COLUMNS: Final = {
     for table in tables_of(Role.PROJECTION)
     if table.name not in _OF_THE_NODE
 }
-_STATEMENTS: Final = {
-    table: 'SELECT {0} FROM "{1}" ORDER BY {0}'.format(
-        ", ".join(f'"{name}"' for name in columns), table
+
+
+def _in_order(table: Table) -> str:
+    """Return what reads a table by its key, or by all of a row where a node numbers them itself."""
+    columns = _COLUMNS[table.name]
+    key = [column.name for column in table.primary_key]
+    wanted, order = (
+        ", ".join(f'"{name}"' for name in names)
+        for names in (columns, columns if "row" in key else key)
     )
-    for table, columns in _COLUMNS.items()
+    return f'SELECT {wanted} FROM "{table.name}" ORDER BY {order}'
+
+
+_STATEMENTS: Final = {
+    table.name: _in_order(table) for table in tables_of(Role.PROJECTION) if table.name in _COLUMNS
 }
 
 Rows = list[tuple[Any, ...]]

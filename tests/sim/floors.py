@@ -7,11 +7,13 @@ own marks.
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from uuid import UUID
 
 from fynlo_pos.core.db.driver import SCRATCH
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.sync.protocol.frames import Role
+from hub.store.memory import MemoryStore
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
 from tests.sim.snapshots import IN_MEMORY, Snapshot
@@ -20,7 +22,16 @@ from tests.support.devices import KEY
 from tests.support.shop import VENUE_ID
 
 Floors = tuple[tuple[UUID, int], ...]
-Looked = tuple[Snapshot | None, tuple[Floors, ...]]
+Stands = tuple[MemoryStore, int]
+
+
+class Looked(NamedTuple):
+    """What was looked at last: the snapshot, how the hubs' stores stood, and their floors."""
+
+    snapshot: Snapshot | None
+    stand: tuple[Stands, ...]
+    floors: tuple[Floors, ...]
+
 
 _ALL = "SELECT hash FROM envelope"
 _BODIES = "SELECT hash, body <> x'' FROM envelope"
@@ -56,11 +67,14 @@ def check_news(world: World, relay: RelayNode, news: set[bytes]) -> None:
 
 def check_floors(world: World) -> None:
     """All that a hub gives nobody any more lies in the snapshot that it gives instead."""
-    floors = tuple(_floors(relay) for relay in world.relays)
-    looked = world.looked_at
-    if looked is not None and looked[0] is world.snapshot and looked[1] == floors:
+    looked, stand = world.looked_at, tuple(_stands(relay) for relay in world.relays)
+    is_same = looked is not None and looked.snapshot is world.snapshot
+    if looked is not None and is_same and looked.stand == stand:
         return
-    world.looked_at = (world.snapshot, floors)
+    floors = tuple(_floors(relay) for relay in world.relays)
+    world.looked_at = Looked(world.snapshot, stand, floors)
+    if looked is not None and is_same and looked.floors == floors:
+        return
     gone = set().union(*(let_go_by(relay) for relay in world.relays))
     if not gone:
         return
@@ -99,6 +113,11 @@ def bodies_in(snapshot: Snapshot) -> dict[bytes, bool]:
         file.write_bytes(snapshot.file)
         with DriverConnection(file, KEY, SCRATCH) as opened:
             return {hash_: bool(whole) for hash_, whole in opened.exec_driver_sql(_BODIES)}
+
+
+def _stands(relay: RelayNode) -> Stands:
+    """Return which store a hub has and its number: while both are the same, nothing was let go."""
+    return relay.store, relay.store._venues[VENUE_ID].version
 
 
 def _floors(relay: RelayNode) -> Floors:

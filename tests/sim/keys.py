@@ -17,6 +17,7 @@ NEIGHBOUR = 9
 SCREEN = 8
 
 _good: set[tuple[bytes, bytes, bytes]] = set()
+_signed: dict[tuple[Ed25519PrivateKey, bytes], bytes] = {}
 _is_good = handshake._is_good
 
 
@@ -49,10 +50,14 @@ def device_of(number: int) -> UUID:
 
 
 def signature_of(key: Ed25519PrivateKey, words: bytes) -> bytes:
-    """Sign. What a key signed here is good of these words under it, and is looked at no more."""
-    signature: bytes = _signing(key).sign(words).signature
-    _good.add((public(key), signature, words))
-    return signature
+    """Sign. What a key signed here is good of these words under it, and is looked at no more.
+
+    The same words are signed alike each time, as whoever connects anew or makes a snapshot does.
+    """
+    if (key, words) not in _signed:
+        _signed[key, words] = _signing(key).sign(words).signature
+        _good.add((public(key), _signed[key, words], words))
+    return _signed[key, words]
 
 
 def _looked_at_once(public_key: bytes, signature: bytes, words: bytes) -> bool:
@@ -67,5 +72,6 @@ def _looked_at_once(public_key: bytes, signature: bytes, words: bytes) -> bool:
 def signatures_seen_once() -> Iterator[None]:
     """Have everybody in a world know the good signatures that somebody there has looked at."""
     _good.clear()
+    _signed.clear()
     with patch.object(handshake, "_is_good", _looked_at_once):
         yield

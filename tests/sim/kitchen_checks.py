@@ -43,7 +43,7 @@ def check_kitchen(world: World) -> None:
     lost = {plate for plate, milli in world.screen.cooked.items() if made[plate] < milli}
     assert not lost, f"what was made is forgotten: {lost}"
     log = whole_log(member)
-    meaning, book = meaning_of(log), world.promises.kitchen
+    meaning, book = meaning_of(log, world.ordinary), world.promises.kitchen
     world.met += check_nobody_waits_in_vain(log, meaning, book, _on_boards(orders, book))
     _check_screen(world.screen, member, shown, world.unshown)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -162,12 +162,12 @@ class World:
         self.promises.burn(lost)
         self.met["lost with a disk"] += len(lost)
 
-    @contextmanager
-    def version_of(self, node: MemberNode) -> Iterator[None]:
+    def version_of(self, node: MemberNode) -> AbstractContextManager[None]:
         """Let an old till know no newer kind for as long as the block."""
-        if not node.is_old:
-            yield
-            return
+        return self._older_version() if node.is_old else nullcontext()
+
+    @contextmanager
+    def _older_version(self) -> Iterator[None]:
         known = FACTS.pop(FUTURE)
         try:
             yield
