@@ -8,7 +8,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
+from fynlo_pos.sync.protocol.authority import (
+    Roster,
+    authority_of,
+    enlarge,
+    one_that_stands,
+    with_first,
+)
 from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import Card, Head, Mandate
 from hub.relay.cards import card_of, device_of
@@ -23,14 +29,18 @@ NOTHING = Head(UUID(int=0), 0, b"")
 
 def roster_of(venue: Venue, identity: Identity) -> Roster:
     """Return what counts of a venue as it lies in the store; it began here if nothing else says."""
-    mandates = with_first(venue.mandates, identity.id, identity.public_key)
-    return Roster(venue.id, mandates, {each.id: card_of(each) for each in venue.devices})
+    cards = {each.id: card_of(each) for each in venue.devices}
+    return Roster(venue.id, _mandates_of(venue, identity), cards)
 
 
 def term_here(venue: Venue, identity: Identity) -> int | None:
     """Return the term under which this hub is a venue's authority; ``None`` if it is not."""
-    mandate = authority_of(roster_of(venue, identity))
+    mandate = one_that_stands(_mandates_of(venue, identity))
     return mandate.term if mandate.hub == identity.id else None
+
+
+def _mandates_of(venue: Venue, identity: Identity) -> tuple[Mandate, ...]:
+    return with_first(venue.mandates, identity.id, identity.public_key)
 
 
 def with_card(identity: Identity, venue: UUID, device: Device, term: int) -> Device:

@@ -5,6 +5,7 @@ new one is never made over a store that is there.
 """
 
 import secrets
+from functools import cache
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -36,12 +37,23 @@ class Identity(msgspec.Struct, frozen=True):
     @property
     def private_key(self) -> Ed25519PrivateKey:
         """The key it signs with."""
-        return Ed25519PrivateKey.from_private_bytes(self.seed)
+        return _key_from(self.seed)
 
     @property
     def public_key(self) -> bytes:
         """The key it is known by, raw, 32 bytes."""
-        return self.private_key.public_key().public_bytes_raw()
+        return _public_from(self.seed)
+
+
+@cache
+def _key_from(seed: bytes) -> Ed25519PrivateKey:
+    """Return the key made from a seed; making it takes as long as two signatures by it."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+@cache
+def _public_from(seed: bytes) -> bytes:
+    return _key_from(seed).public_key().public_bytes_raw()
 
 
 def find_identity(home: Home, key_file: Path | None, new_id: UUID) -> Identity:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
+from fynlo_pos.sync.protocol.authority import Roster, enlarge, one_that_stands, with_first
 from fynlo_pos.sync.protocol.frames import (
     MOST_CARDS,
     MOST_REACHED,
@@ -66,13 +66,13 @@ def is_later(before: Device | None, device: Device) -> bool:
 
 def roster_of(state: Relay) -> Roster:
     """Return what counts of a venue's devices and mandates."""
-    mandates = with_first(state.mandates, state.device, state.key)
-    return Roster(state.venue, mandates, {d.id: card_of(d) for d in state.devices.values()})
+    cards = {device.id: card_of(device) for device in state.devices.values()}
+    return Roster(state.venue, _mandates_of(state), cards)
 
 
 def is_authority(state: Relay) -> bool:
     """Tell whether this relay is the venue's authority: it alone lets devices in and out."""
-    return authority_of(roster_of(state)).hub == state.device
+    return one_that_stands(_mandates_of(state)).hub == state.device
 
 
 def is_from_authority(state: Relay, who: UUID | None) -> bool:
@@ -82,8 +82,12 @@ def is_from_authority(state: Relay, who: UUID | None) -> bool:
     """
     if not state.mandates:
         return False
-    hub = authority_of(roster_of(state)).hub
+    hub = one_that_stands(_mandates_of(state)).hub
     return who == hub != state.device
+
+
+def _mandates_of(state: Relay) -> tuple[Mandate, ...]:
+    return with_first(state.mandates, state.device, state.key)
 
 
 def admit_told(turn: Turn, connection: Connection, have: Have) -> None:

@@ -70,7 +70,12 @@ def signed_mandate(
 
 def authority_of(roster: Roster) -> Mandate:
     """Return the mandate that stands."""
-    return min(roster.mandates, key=lambda each: (-each.term, each.hub.bytes))
+    return one_that_stands(roster.mandates)
+
+
+def one_that_stands(mandates: Iterable[Mandate]) -> Mandate:
+    """Return the one of these mandates that stands."""
+    return min(mandates, key=lambda each: (-each.term, each.hub.bytes))
 
 
 def may_manage(roster: Roster, device: UUID) -> bool:
