@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -239,8 +240,19 @@ def _lines_of(
 
 
 def _of(connection: Connection, statement: str, names: tuple[bytes, ...]) -> Iterable[Row]:
-    text = statement.format(marks=", ".join("?" * len(names)))
-    return connection.exec_driver_sql(text, names)
+    """Run a statement for some orders; a few texts serve for any number of them.
+
+    One for each number would be read anew by the database whenever another order is open.
+    """
+    places = 1 << (len(names) - 1).bit_length()
+    return connection.exec_driver_sql(
+        _for_places(statement, places), names + names[:1] * (places - len(names))
+    )
+
+
+@cache
+def _for_places(statement: str, places: int) -> str:
+    return statement.format(marks=", ".join("?" * places))
 
 
 def _grouped(rows: Iterable[Row]) -> dict[bytes, list[Row]]:
