@@ -14,13 +14,13 @@ from fynlo_pos.core.views import TillState
 
 # What another till of the same name did is not this one's: only what its own lives did is.
 _STATE = f"""
-WITH RECURSIVE life (incarnation) AS (
-    SELECT ?1
+WITH RECURSIVE life (incarnation, business_date, previous) AS (
+    SELECT incarnation, business_date, previous FROM incarnation WHERE incarnation = ?1
     UNION
-    SELECT l.previous FROM incarnation AS l JOIN life USING (incarnation)
-    WHERE l.previous IS NOT NULL)
+    SELECT l.incarnation, l.business_date, l.previous
+    FROM life JOIN incarnation AS l ON l.incarnation = life.previous)
 SELECT i.terminal, i.series, i.seq, i.next_number,
-    (SELECT max(business_date) FROM incarnation JOIN life USING (incarnation)),
+    (SELECT max(business_date) FROM life),
     i.period, i.period_from_seq,
     coalesce((SELECT sum(balance_minor) FROM life CROSS JOIN account_balance USING (incarnation)
         WHERE account = '{Account.DRAWER.value}'), 0),
