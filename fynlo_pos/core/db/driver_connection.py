@@ -11,16 +11,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from sqlcipher3 import dbapi2
+
 from fynlo_pos.core.checkpoints import BringsIn, Checkpoints
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.connection import NoRow
-from fynlo_pos.core.db.full_disk import telling_full_disk
+from fynlo_pos.core.db.full_disk import raise_if_full
 
 _LOOKS_EVERY_STEPS = 20_000
 
 
 class DriverRows:
     """What a statement gave; rows are plain tuples."""
+
+    __slots__ = ("_cursor",)
 
     def __init__(self, cursor: Any) -> None:  # noqa: ANN401 - the driver has no types
         self._cursor = cursor
@@ -92,7 +96,7 @@ class DriverConnection:
 
         So does a commit that the disk does not take.
         """
-        with telling_full_disk(self._path):
+        try:
             self._driver.execute(self._begin)
             try:
                 yield self
@@ -100,6 +104,9 @@ class DriverConnection:
             except BaseException:
                 self._driver.rollback()
                 raise
+        except dbapi2.OperationalError as error:
+            raise_if_full(self._path, error)
+            raise
         if self.committed is not None:
             self.committed()
 

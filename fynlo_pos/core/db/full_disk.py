@@ -25,9 +25,14 @@ def telling_full_disk(file: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.OperationalError as error:
-        if FAILED in str(error).lower() and is_full(file.parent):
-            raise dbapi2.OperationalError(FULL) from error
+        raise_if_full(file, error)
         raise
+
+
+def raise_if_full(file: Path, error: dbapi2.OperationalError) -> None:
+    """Raise what failed on a file as a full disk, where its disk is one."""
+    if FAILED in str(error).lower() and is_full(file.parent):
+        raise dbapi2.OperationalError(FULL) from error
 
 
 @contextmanager

@@ -198,6 +198,8 @@ class Gathering:
             add(self, found)
 
     def _write_tables(self, tables: Collection[str]) -> None:
+        if self._waiting.isdisjoint(tables):
+            return
         self._add_up([add for add, (_, into) in self._later.items() if not into.isdisjoint(tables)])
         for table in [each for each in tables if each in self._held]:
             held = self._held.pop(table)

@@ -179,7 +179,7 @@ def _lacking(state: Member) -> dict[UUID, int]:
     return {
         branch: sent
         for branch, head in state.mine.items()
-        if _goes(state, branch) and (sent := _sent(state, branch)) < head.seq
+        if (sent := _sent(state, branch)) < head.seq and _goes(state, branch)
     }
 
 
@@ -196,9 +196,11 @@ def _goes(state: Member, branch: UUID) -> bool:
 
 
 def _sent(state: Member, branch: UUID) -> int:
-    had = state.sent.get(branch, state.theirs.get(branch, 0))
-    base = state.bases.get(branch)
-    return base.seq if base is not None and not had else had
+    had = state.sent.get(branch)
+    if had is None:
+        had = state.theirs.get(branch, 0)
+    base = None if had else state.bases.get(branch)
+    return base.seq if base is not None else had
 
 
 def _is_folded(state: Member, head: Head) -> bool:
