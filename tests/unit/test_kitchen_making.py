@@ -101,6 +101,47 @@ def test_part_of_a_row_can_be_recalled_and_nothing_that_is_not_made() -> None:
     assert making.recall(order(line()), GRILL, None, 5) == []
 
 
+def test_a_touch_says_no_more_than_is_there_and_nothing_of_what_it_does_not_name() -> None:
+    screen = (sending(is_acknowledged=True),)
+    one, owed = line(), line("Pie", bumped=2000, recalled=9000)
+    struck, other = (
+        line("Tea", sendings=screen, voided=2000),
+        line("Gin", sendings=screen, voided=1),
+    )
+    shown = order(one, owed, struck, other)
+    [made] = making.finish(shown, GRILL, {part(one): 5000}, 5, {part(struck): 5000})
+    assert isinstance(made, KitchenBumped)
+    assert [(each.line_id, each.milli) for each in made.lines] == [(one.line.line_id, 2000)]
+    assert [(each.line_id, each.milli) for each in made.cleared] == [(struck.line.line_id, 2000)]
+    done, over = line(bumped=1000), line("Pie", bumped=9000)
+    [back] = making.recall(order(done, over), GRILL, {part(done): 5000}, 5)
+    assert isinstance(back, KitchenRecalled)
+    assert [(each.line_id, each.milli) for each in back.lines] == [(done.line.line_id, 1000)]
+
+
+def test_a_touch_counts_what_is_left_of_what_was_recalled_or_read_in_part() -> None:
+    anew = line(bumped=2000, recalled=1000)
+    [made] = making.finish(order(anew), GRILL, None, 5)
+    assert isinstance(made, KitchenBumped)
+    assert [one.milli for one in made.lines] == [1000]
+    screen = (sending(3000, is_acknowledged=True),)
+    rest = line("Tea", sendings=screen, voided=2000, cleared=500)
+    again = line("Gin", sendings=screen, voided=1000, cleared=-1000)
+    shown = order(rest, again)
+    [read] = making.finish(shown, GRILL, {}, 5, {part(rest): 2000})
+    assert isinstance(read, KitchenBumped)
+    assert [(one.line_id, one.milli) for one in read.cleared] == [(rest.line.line_id, 1500)]
+
+
+def test_the_least_there_is_can_be_made_and_recalled() -> None:
+    bit = line(milli=1)
+    [made] = making.finish(order(bit), GRILL, None, 5)
+    assert isinstance(made, KitchenBumped)
+    [back] = making.recall(order(counted(bit, bumped=1)), GRILL, None, 5)
+    assert isinstance(back, KitchenRecalled)
+    assert [made.lines[0].milli, back.lines[0].milli] == [1, 1]
+
+
 def test_what_is_so_already_is_not_written_again() -> None:
     shown = order(line(sendings=(sending(is_acknowledged=True),)), is_rushed=True)
     assert making.acknowledge(shown, GRILL, [FIRST], 5) == []
@@ -130,6 +171,16 @@ def test_what_was_collected_by_mistake_stands_at_the_pass_again() -> None:
     assert there.is_ready
     recalled = making.recall_at_pass(there, [GRILL, BAR], 6)
     assert [type(one) for one in recalled] == [KitchenRecalled] * 2, "not collected: made again"
+
+
+def test_only_what_stands_at_the_pass_is_collected_and_only_what_is_wanted_comes_back() -> None:
+    made, unmade, gone = line(bumped=2000), line("Pie"), counted(line(bumped=2000), collected=2000)
+    [away] = making.collect(order(made, unmade, gone), 4)
+    assert isinstance(away, KitchenCollected)
+    assert [(one.line_id, one.milli) for one in away.lines] == [(made.line.line_id, 2000)]
+    assert making.collect(order(unmade, gone), 4) == []
+    off = counted(gone, voided=2000)
+    assert making.recall_at_pass(order(off), [GRILL], 5) == []
 
 
 def test_what_a_version_before_counted_of_a_line_is_of_what_was_sent_first() -> None:
