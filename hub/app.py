@@ -26,6 +26,7 @@ from hub.logs import hub_log
 from hub.sockets import Sockets
 from hub.store.port import StoreTrouble
 from hub.tokens import read_token
+from hub.unreadable import tell_unreadable
 
 READY_WITHIN_S: Final = 2.0
 LONGEST_TERMINAL: Final = 8
@@ -152,6 +153,7 @@ def make_app(starts: Starts) -> FastAPI:
         responses={401: {"model": Refusal}, 503: {"model": Refusal}},
     )
     add_board_routes(app)
+    tell_unreadable(app)
     return app
 
 

@@ -1,7 +1,9 @@
 """What a hub's HTTP side does with what it is not meant for."""
 
+import json
 import os
 import socket
+from uuid import UUID
 
 import httpx
 import pytest
@@ -33,6 +35,26 @@ def test_bytes_that_are_no_websocket_harm_nothing(hub: HubProcess, web: httpx.Cl
 def test_a_request_with_too_large_a_body_is_refused(web: httpx.Client) -> None:
     answer = web.post("/enrol", content=bytes(200_000))
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("field", ["code", "device", "key", "name", "signature", "terminal"])
+def test_what_is_no_text_is_refused_and_not_said_back(
+    hub: HubProcess, web: httpx.Client, field: str
+) -> None:
+    """JSON can hold half of a surrogate pair, which no answer and no log can be written with."""
+    whole = {
+        "code": "ABCDEFGHJK",
+        "device": str(UUID(int=1)),
+        "key": "00" * 32,
+        "name": "Till",
+        "signature": "00" * 64,
+        "terminal": "T1",
+    }
+    said = json.dumps(whole | {field: "\ud800secret"})
+    answer = web.post("/enrol", content=said, headers={"content-type": "application/json"})
+    assert answer.status_code == 422
+    assert [each["loc"] for each in answer.json()["detail"]] == [["body", field]]
+    assert "secret" not in answer.text + hub.log()
 
 
 @pytest.mark.slow
