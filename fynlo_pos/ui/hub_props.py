@@ -54,13 +54,12 @@ def hub_light(status: Status, now_ms: int, timezone: str, sales: int = 0) -> Lig
             _waiting_words(status.waiting, sales, since_ms, timezone),
             Tone.WARN,
             since_ms,
-            translate(
-                "Hub",
-                "They are safe on this till. Selling goes on, and they are sent as soon as the "
-                "hub answers.",
-            ),
+            waiting_remedy(status.turned_away),
             filled(translate("Hub", "{count} not sent"), count=sales or status.waiting),
         )
+    if status.waiting and status.turned_away is not None:
+        text = translate("Hub", "The hub takes nothing in")
+        return Light(name, text, Tone.WARN, remedy=waiting_remedy(status.turned_away))
     if status.phase not in IN_TOUCH:
         return Light(
             name,
@@ -72,6 +71,26 @@ def hub_light(status: Status, now_ms: int, timezone: str, sales: int = 0) -> Lig
             ),
         )
     return _light_in_touch(name, status)
+
+
+def waiting_remedy(turned_away: Why | None) -> str:
+    """Return what becomes of what waits; ``turned_away`` is why the hub takes nothing in."""
+    if turned_away is Why.TOO_MANY:
+        return translate(
+            "Hub",
+            "They are safe on this till, and selling goes on. The hub has no room left for more of "
+            "this shop: whoever runs it can give it more.",
+        )
+    if turned_away is not None:
+        return translate(
+            "Hub",
+            "They are safe on this till, and selling goes on. The hub could not keep them: look "
+            "whether its disk is full. They are sent again by themselves.",
+        )
+    return translate(
+        "Hub",
+        "They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.",
+    )
 
 
 def _light_in_touch(name: str, status: Status) -> Light:

@@ -4203,7 +4203,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub takes nothing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub could not keep them: look whether its disk is full. They are sent again by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub has no room left for more of this shop: whoever runs it can give it more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

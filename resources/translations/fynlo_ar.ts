@@ -4203,8 +4203,20 @@
         <translation>يحتفظ الموزّع بكل مبيعات المحل إلى أن تصل {terminal} أيضًا، فيمتلئ قرصه. شغّل {terminal} قرب الموزّع. وإن ذهب نهائيًا فأخرجه.</translation>
     </message>
     <message>
+        <source>The hub takes nothing in</source>
+        <translation>الموزّع لا يستقبل شيئًا</translation>
+    </message>
+    <message>
         <source>The hub waits for it</source>
         <translation>الموزّع ينتظره</translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub could not keep them: look whether its disk is full. They are sent again by themselves.</source>
+        <translation>هي سليمة على هذا الصندوق ويستمر البيع. لم يستطع الموزّع حفظها: تحقّق مما إذا كان قرصه ممتلئًا. تُرسل من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub has no room left for more of this shop: whoever runs it can give it more.</source>
+        <translation>هي سليمة على هذا الصندوق ويستمر البيع. لم تبقَ لدى الموزّع مساحة لهذا المتجر: يمكن لمن يشغّله أن يمنحه مساحة أكبر.</translation>
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>

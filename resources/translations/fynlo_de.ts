@@ -4203,8 +4203,20 @@
         <translation>Der Hub behält jeden Verkauf des Geschäfts, bis auch {terminal} ihn hat; so füllt sich seine Festplatte. Schalten Sie {terminal} in der Nähe des Hubs ein. Ist es für immer weg, nehmen Sie es heraus.</translation>
     </message>
     <message>
+        <source>The hub takes nothing in</source>
+        <translation>Der Hub nimmt nichts an</translation>
+    </message>
+    <message>
         <source>The hub waits for it</source>
         <translation>Der Hub wartet darauf</translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub could not keep them: look whether its disk is full. They are sent again by themselves.</source>
+        <translation>Sie sind auf dieser Kasse sicher, und der Verkauf geht weiter. Der Hub konnte sie nicht speichern: Sehen Sie nach, ob sein Datenträger voll ist. Sie werden von selbst erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>They are safe on this till, and selling goes on. The hub has no room left for more of this shop: whoever runs it can give it more.</source>
+        <translation>Sie sind auf dieser Kasse sicher, und der Verkauf geht weiter. Der Hub hat für dieses Geschäft keinen Platz mehr: Wer ihn betreibt, kann ihm mehr geben.</translation>
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>

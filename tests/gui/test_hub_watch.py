@@ -81,6 +81,11 @@ def changed(**fields: object) -> Status:
             "Not known to the hub",
             Tone.STOP,
         ),
+        (
+            changed(phase=Phase.APART, waiting=3, turned_away=Why.BUSY),
+            "The hub takes nothing in",
+            Tone.WARN,
+        ),
         (changed(waiting=3, is_held_back=True), "Begun anew too often", Tone.STOP),
         (changed(is_below=True), "Earlier days of the shop are missing here", Tone.WARN),
         (changed(clock_off_ms=7 * 60_000), "Clock 7 min behind the hub's", Tone.WARN),
@@ -100,6 +105,24 @@ def test_sales_that_wait_are_counted_as_sales_and_said_to_be_safe() -> None:
     assert light.remedy.startswith("They are safe on this till.")
     one = hub_light(waits, NOW_MS, "Europe/London", sales=1)
     assert one.text == "1 sale waits to be sent since 12:41"
+
+
+@pytest.mark.parametrize(
+    ("why", "says"),
+    [
+        (Why.BUSY, "look whether its disk is full"),
+        (Why.TOO_MANY, "no room left for more of this shop"),
+    ],
+)
+@pytest.mark.parametrize("since_ms", [SINCE_MS, NOW_MS])
+def test_of_a_hub_that_takes_nothing_in_it_is_said_why_and_not_that_it_is_away(
+    why: Why, says: str, since_ms: int
+) -> None:
+    waits = changed(phase=Phase.APART, waiting=5, waiting_since_ms=since_ms, turned_away=why)
+    light = hub_light(waits, NOW_MS, "Europe/London", sales=3)
+    assert light.remedy.startswith("They are safe on this till")
+    assert says in light.remedy
+    assert light.text != "Hub not reached"
 
 
 def test_what_the_hub_has_is_with_the_others_and_what_it_lacks_is_kept_here() -> None:

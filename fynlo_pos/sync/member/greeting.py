@@ -1,9 +1,9 @@
 """Coming together: each side proves itself, then each says what it has."""
 
 from fynlo_pos.sync.member.effects import Call, Compare, Prove
-from fynlo_pos.sync.member.sending import pump
+from fynlo_pos.sync.member.sending import SENDING, pump
 from fynlo_pos.sync.member.turn import Turn
-from fynlo_pos.sync.member.values import GREETING_MS, Me, Phase
+from fynlo_pos.sync.member.values import GREETING_MS, Me, Phase, count_waiting
 from fynlo_pos.sync.protocol.frames import (
     OLDEST_PROTOCOL,
     PROTOCOL,
@@ -31,6 +31,7 @@ NOT_SOON = frozenset(
         Why.CODE_SPENT,
     )
 )
+NOT_NOW = frozenset((Why.BUSY, Why.TOO_MANY))
 
 
 def call(turn: Turn) -> None:
@@ -89,7 +90,9 @@ def welcomed(turn: Turn, welcome: Welcome) -> None:
 def compared_first(turn: Turn, steps: tuple[Head, ...]) -> None:
     """Say what is here, with steps down this device's own chains, and begin to send."""
     state = turn.state
-    turn.change(phase=Phase.TOGETHER, attempt=0)
+    turned_away = state.turned_away if count_waiting(state) else None
+    attempt = 0 if turned_away is None else state.attempt
+    turn.change(phase=Phase.TOGETHER, attempt=attempt, turned_away=turned_away)
     have = (*state.mine.values(), *steps)
     if state.me.role is Role.MEMBER:
         if state.bases:
@@ -107,16 +110,18 @@ def hand_in(turn: Turn) -> None:
         is_revoked=True,
         ended_by=None,
         theirs={},
-        attempt=0,
+        attempt=0 if turn.state.turned_away is None else turn.state.attempt,
         since_ms=turn.state.now_ms,
     )
 
 
 def refused(turn: Turn, refusal: Refusal) -> None:
-    """Hear no before being in."""
+    """Hear no, before being in or for good on this connection."""
     if refusal.why is Why.REVOKED and not refusal.ends:
         hand_in(turn)
         return
+    if refusal.why in NOT_NOW and turn.state.phase in SENDING:
+        turn.change(turned_away=refusal.why)
     turn.change(
         ended_by=refusal.why if refusal.why in NOT_SOON else None,
         is_revoked=refusal.why is Why.REVOKED,

@@ -147,6 +147,8 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
         if any(theirs.get(head.incarnation, 0) < head.seq for head in push.heads)
     )
     turn.change(theirs=theirs, in_flight=left, heard_ms=state.now_ms)
+    if len(left) < len(state.in_flight):
+        turn.change(turned_away=None, attempt=0)
     if left:
         turn.wake_at(state.now_ms + SILENCE_MS)
     if not count_waiting(turn.state):

@@ -81,6 +81,8 @@ class Member(msgspec.Struct, frozen=True):
     is taken in on this connection. ``bases`` are up to where chains are folded away here;
     ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone. Of
     ``floors`` is being looked up whether they are here; ``parted_below`` are those that are not.
+    ``turned_away`` is why the relay last ended a connection over what it was handed (its disk, or
+    its room for the venue, is full), until it takes something in or nothing waits.
     """
 
     me: Me
@@ -112,6 +114,7 @@ class Member(msgspec.Struct, frozen=True):
     is_revoked: bool = False
     is_stopping: bool = False
     ended_by: Why | None = None
+    turned_away: Why | None = None
     leaving_ms: int | None = None
     waiting_since_ms: int | None = None
     clock_off_ms: int = 0
@@ -135,7 +138,8 @@ class Status(msgspec.Struct, frozen=True):
     that the relay had when the connection began, ``fetched`` are here. ``handed_over`` is
     how far the relay is known to have each of this device's own logs on its disk. ``is_held_back``
     if it takes no log of this device that begins anew: there are too many of them. ``is_below``
-    if what lacks here is to be had in a snapshot alone.
+    if what lacks here is to be had in a snapshot alone. ``turned_away`` is why the relay takes
+    nothing in for now.
     """
 
     phase: Phase
@@ -152,6 +156,7 @@ class Status(msgspec.Struct, frozen=True):
     handed_over: dict[UUID, int] = {}
     is_held_back: bool = False
     is_below: bool = False
+    turned_away: Why | None = None
 
 
 def status_of(state: Member) -> Status:
@@ -173,6 +178,7 @@ def status_of(state: Member) -> Status:
         handed_over={name: seq for name, seq in state.theirs.items() if name in state.own},
         is_held_back=not state.held_back.isdisjoint(state.own),
         is_below=state.is_below,
+        turned_away=state.turned_away,
     )
 
 
