@@ -89,7 +89,8 @@ def waiting_remedy(turned_away: Why | None) -> str:
         )
     return translate(
         "Hub",
-        "They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.",
+        "They are safe on this till. Selling goes on, and they are sent as soon as the "
+        "hub answers.",
     )
 
 
