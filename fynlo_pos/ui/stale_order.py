@@ -1,6 +1,7 @@
 """Telling that the order at hand went on at another till, before money is taken for it."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.stale import WentOn, went_on
@@ -9,13 +10,19 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.order_parting import take_up_again
 
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
 translate = QCoreApplication.translate
 
 BANNER = "stale-order"
 
 
+@QmlElement
 class StaleOrder(QObject):
     """Looks when the order at hand is another one, when the shop was read anew, and when asked."""
+
+    toldChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +33,20 @@ class StaleOrder(QObject):
         desk.shopChanged.connect(self.look)
         desk.othersArrived.connect(self.look)
         desk.order.changed.connect(self._follow)
+
+    @Property(str, notify=toldChanged)
+    def notPaid(self) -> str:
+        """Why the order is not paid as it is at hand; empty if it may be."""
+        return self.not_paid
+
+    @property
+    def not_paid(self) -> str:
+        """The same. More of it is no reason: what is rung elsewhere meanwhile stays open."""
+        if self._told is WentOn.PAID:
+            return translate("Sale", "Paid on another till")
+        if self._told is WentOn.LESS:
+            return translate("Sale", "Changed on another till")
+        return ""
 
     @Slot()
     def look(self) -> None:
@@ -54,6 +75,7 @@ class StaleOrder(QObject):
         if what is self._told:
             return
         self._told = what
+        self.toldChanged.emit()
         self._desk.notices.heal(BANNER)
         if what is not None:
             self._raise(what)

@@ -6944,6 +6944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed on another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7077,6 +7081,10 @@
     </message>
     <message>
         <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on another till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6944,6 +6944,10 @@
         <translation>الباقي {amount}</translation>
     </message>
     <message>
+        <source>Changed on another till</source>
+        <translation>تغيّر على صندوق آخر</translation>
+    </message>
+    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation>اختر فئة أخرى، أو أنشئ منتجات من القائمة &gt; المنتجات.</translation>
     </message>
@@ -7078,6 +7082,10 @@
     <message>
         <source>Paid</source>
         <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Paid on another till</source>
+        <translation>دُفع على صندوق آخر</translation>
     </message>
     <message>
         <source>Rung after the bill</source>

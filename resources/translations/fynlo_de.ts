@@ -6944,6 +6944,10 @@
         <translation>Rückgeld {amount}</translation>
     </message>
     <message>
+        <source>Changed on another till</source>
+        <translation>Auf einer anderen Kasse geändert</translation>
+    </message>
+    <message>
         <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation>Wählen Sie eine andere Kategorie oder legen Sie unter Menü &gt; Artikel Artikel an.</translation>
     </message>
@@ -7078,6 +7082,10 @@
     <message>
         <source>Paid</source>
         <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid on another till</source>
+        <translation>Auf einer anderen Kasse bezahlt</translation>
     </message>
     <message>
         <source>Rung after the bill</source>

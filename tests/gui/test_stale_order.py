@@ -13,6 +13,9 @@ from tests.support.till_window import TillWindow, till_window
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
 
+ASKS_HOW = "Choose how it is paid"
+"""What Pay says while the checkout is open."""
+
 
 @pytest.fixture
 def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
@@ -53,9 +56,34 @@ def test_an_order_paid_on_another_till_is_told_before_money_is_taken(till: TillW
     other, tab = taken_up_here(till)
     other.pay(other.till, tab.id)
     other.meet()
+    assert till.reads("This order was paid on another till. Look before you take money.")
+
+
+def test_what_is_known_to_be_paid_elsewhere_is_paid_no_second_time(till: TillWindow) -> None:
+    other, tab = taken_up_here(till)
+    tap(till, "Victoria sponge")
+    other.pay(other.till, tab.id)
+    other.meet()
+    assert till.reads("Paid on another till")
+    till.sale.pay()
+    till.settle()
+    assert not till.reads(ASKS_HOW)
+
+    tap(till, "Take up again")
+    till.settle()
+    assert at_hand(till) == ["Victoria sponge"]
     tap(till, "Pay")
     till.settle()
-    assert till.reads("This order was paid on another till. Look before you take money.")
+    assert till.reads(ASKS_HOW)
+
+
+def test_what_was_rung_elsewhere_meanwhile_keeps_nobody_from_paying(till: TillWindow) -> None:
+    other, tab = taken_up_here(till)
+    other.hold(other.till, other.with_line(other.till.recall(tab.id), "Ginger beer"))
+    other.meet()
+    tap(till, "Pay")
+    till.settle()
+    assert till.reads(ASKS_HOW)
 
 
 def test_an_order_something_was_voided_of(till: TillWindow) -> None:
@@ -68,6 +96,10 @@ def test_an_order_something_was_voided_of(till: TillWindow) -> None:
     other.void_first(other.till, tab.id)
     other.meet()
     assert till.reads("Something was taken off this order")
+    assert till.reads("Changed on another till")
+    till.sale.pay()
+    till.settle()
+    assert not till.reads(ASKS_HOW)
     tap(till, "Take up again")
     till.settle()
     assert at_hand(till) == ["Victoria sponge"]

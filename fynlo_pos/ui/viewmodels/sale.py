@@ -155,11 +155,12 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot()
     def pay(self) -> None:
-        """Ask for the money."""
+        """Ask for the money; not for what is known to be paid or gone by now."""
         self._line.close()
         self._tabs.close()
         self._stale.look()
-        self._checkout.open()
+        if not self._stale.not_paid:
+            self._checkout.open()
 
     @Slot()
     def hold(self) -> None:
@@ -259,6 +260,11 @@ class SaleModel(QObject, Shows[SaleProps]):
     def basket(self) -> BasketModel:
         """The order."""
         return self._basket
+
+    @Property(StaleOrder, notify=built)
+    def stale(self) -> StaleOrder:
+        """What became of the order at another till."""
+        return self._stale
 
     @Property(LineModel, notify=built)
     def line(self) -> LineModel:

@@ -119,8 +119,8 @@ ColumnLayout {
             kind: Button.Primary
             text: qsTr("Pay")
             amount: root.basket.total
-            enabled: !root.basket.isEmpty && !root.paying
-            reason: root.paying ? qsTr("Choose how it is paid") : root.hasTiles ? qsTr("Touch a tile first") : qsTr("No products here yet")
+            enabled: !root.basket.isEmpty && !root.paying && root.vm.stale.notPaid === ""
+            reason: root.paying ? qsTr("Choose how it is paid") : root.vm.stale.notPaid !== "" ? root.vm.stale.notPaid : root.hasTiles ? qsTr("Touch a tile first") : qsTr("No products here yet")
             onClicked: root.vm.pay()
         }
     }
