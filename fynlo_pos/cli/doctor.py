@@ -43,4 +43,8 @@ def run(_asked: argparse.Namespace) -> int:
             f"{found.folded:,} of them, up to {found.folded_to}, are kept without their contents: "
             "those are in their places, and the tables were made anew from there on."
         )
+    if found.waiting:
+        print(f"Kept, and not read yet by this version of the program: {found.waiting:,}.")
+    for waits in found.in_no_z_yet:
+        print(waits)
     return 0

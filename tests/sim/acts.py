@@ -1,13 +1,15 @@
 """What people do at a till: ring, hold, add, void, pay, refund, edit, count and close."""
 
 from collections.abc import Callable
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import msgspec
 
-from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.cash.records import CashMove, CashMoved
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.kitchen_rows import read_open_orders
+from fynlo_pos.core.db.projection import projects
+from fynlo_pos.core.db.projections.closing import count_move
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.records import fact
@@ -38,10 +40,14 @@ _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
 
 @fact(FUTURE)
-class FutureFact(msgspec.Struct, frozen=True):
-    """What only the newer version writes and knows."""
+class FutureFact(CashMoved, frozen=True):
+    """What only the newer version writes and knows: cash that went to the safe, as a Z counts it.
 
-    number: int
+    Nothing else of a world brings cash there, and it is in no ledger.
+    """
+
+
+projects(FutureFact)(count_move)
 
 
 def sell(node: MemberNode, chance: Chance, promises: Promises) -> None:
@@ -160,7 +166,20 @@ def newer(node: MemberNode, chance: Chance, _promises: Promises) -> None:
     """Write a fact of a kind that older versions do not know."""
     if not node.is_old:
         with node.store.transaction() as tx:
-            tx.append(FutureFact(chance.below(1000)))
+            state = tx.state()
+            tx.append(
+                FutureFact(
+                    id=uuid5(state.incarnation, f"{state.seq}"),
+                    session_id=state.session.session_id if state.session else UUID(int=0),
+                    move=CashMove.TO_SAFE,
+                    minor=1 + chance.below(1000),
+                    reason="",
+                    staff_id=STAFF_ID,
+                    staff_name=ADA.name,
+                    business_date=state.business_date,
+                    at_ms=node.now_ms(),
+                )
+            )
 
 
 def print_unseen(node: MemberNode, _chance: Chance, promises: Promises) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.documents import read_documents
+from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
@@ -97,7 +98,9 @@ def _check_alone(world: World, node: MemberNode, promises: Promises) -> Meaning:
     _check_promises(node, promises)
     _check_reference(node, meaning)
     check_matters(node, log, meaning)
-    world.met.update(check_zs(node, log, world.gone))
+    with world.version_of(node):
+        next_ = read_earlier_tails(node.connection, node.incarnation)
+    world.met.update(check_zs(node, log, world.gone, next_))
     return meaning
 
 

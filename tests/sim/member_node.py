@@ -61,6 +61,7 @@ class MemberNode:
         self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
         self.is_old = self.is_revoked = False
         self.is_reordered = self.is_put_back = False
+        self.upgraded_at: tuple[UUID, int] | None = None
         self.troubles = 0
         self.skew_ms = 0
         self.world_ms = 1_795_176_000_000
@@ -145,6 +146,8 @@ class MemberNode:
     def upgrade(self, chance: Chance) -> None:
         """Install the version that knows every kind, and start."""
         self.is_old = False
+        seq, _ = self.connection.tips().get(self.incarnation.bytes, _NOTHING)
+        self.upgraded_at = self.incarnation, seq
         self.die(chance)
 
     def committed(self, envelope: Envelope) -> None:

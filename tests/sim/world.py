@@ -132,6 +132,7 @@ class World:
         )
         twin.is_old, twin.is_revoked = node.is_old, node.is_revoked
         twin.is_reordered, twin.is_put_back = node.is_reordered, node.is_put_back
+        twin.upgraded_at = node.upgraded_at
         self.nodes.append(twin)
         self.give_chance(twin, chance)
         return True

@@ -14,8 +14,9 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.records import CashMove, CashMoved
+from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.db.closing_counts import counts_of
-from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.fork_rows import Fork, read_forks
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.incarnation import IncarnationBegan
@@ -42,10 +43,11 @@ class _Recovery(NamedTuple):
 
 
 def check_zs(
-    node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[Place]
+    node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[Place], next_: Sequence[Tail]
 ) -> Counter[str]:
     """Look at the Zs of every log, at this till's list, and at what its next takes of its lives.
 
+    ``next_`` is what the version of the program on that till takes.
     Returns of how many logs a later life knew what has ``gone`` with a disk, and whether any Zs
     of the list say the same.
     """
@@ -69,7 +71,7 @@ def check_zs(
     after = _lives_after(logs)
     for life in lives:
         _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1)
-    _check_next(node, lives, _covered_for(node, own, recoveries, logs), logs)
+    _check_next(node, lives, _covered_for(node, own, recoveries, logs), logs, next_)
     says_twice = check_z_list(node, logs, forks, lost)
     return Counter({"gone on from what was lost": len(lost), "in two Zs": says_twice})
 
@@ -94,17 +96,24 @@ def _covered_for(
 
 
 def _check_next(
-    node: MemberNode, lives: dict[UUID, Log], covered: dict[UUID, int], logs: dict[UUID, Log]
+    node: MemberNode,
+    lives: dict[UUID, Log],
+    covered: dict[UUID, int],
+    logs: dict[UUID, Log],
+    next_: Sequence[Tail],
 ) -> None:
     """What earlier lives of a till hold in no Z came home since its last, and is in its next."""
-    tails = {tail.life: tail for tail in read_earlier_tails(node.connection, node.incarnation)}
+    tails = {tail.life: tail for tail in next_}
     closed = _last_looked(logs[node.incarnation])
+    upgraded, upgraded_after = node.upgraded_at or (None, 0)
+    reads_since = upgraded == node.incarnation and upgraded_after >= closed
     for life in _earlier(node.incarnation, logs):
         if life not in lives:
             continue
-        left = range(covered[life] + 1, _last_read(node, lives[life]) + 1)
+        left = range(covered[life] + 1, _last_read(node, lives[life], covered[life]) + 1)
         counted = [seq for seq in left if _is_counted(lives[life].get(seq, ()))]
-        if counted and not node.is_reordered:
+        waited = reads_since and any(_is_newer(lives[life].get(seq, ())) for seq in left)
+        if counted and not (node.is_reordered or waited):
             came, looked = _row(node, life, counted[0]), _row(node, node.incarnation, closed)
             assert came > looked, f"node {node.number}: {left} of {life} was there, and in no Z"
         taken = range(tails[life].from_seq, tails[life].to_seq + 1) if life in tails else range(0)
@@ -112,9 +121,10 @@ def _check_next(
         assert taken == wanted, f"node {node.number}: {taken} of {life} is in its next Z"
 
 
-def _last_read(node: MemberNode, log: Log) -> int:
+def _last_read(node: MemberNode, log: Log, covered: int) -> int:
     """Return up to where a till can read a log; what is newer is for a Z of when it can."""
-    return max(seq for seq, records in log.items() if not (node.is_old and _is_newer(records)))
+    newer = (seq for seq in log if seq > covered and node.is_old and _is_newer(log[seq]))
+    return min(newer, default=max(log) + 1) - 1
 
 
 def _is_newer(records: Iterable[msgspec.Struct]) -> bool:
@@ -225,6 +235,14 @@ def _check_totals(life: UUID, log: Log, z: ZTaken) -> None:
     totals = z.totals
     told = (totals.orders, totals.refunds, totals.takings_minor, totals.tax_minor)
     assert told == wanted, f"Z {z.number} of {life} says {told}, not {wanted}"
+    moved = [r for r in _within(log, (z.from_seq, z.to_seq)) if isinstance(r, CashMoved)]
+    for move, minor in (
+        (CashMove.CASH_IN, totals.cash_in_minor),
+        (CashMove.CASH_OUT, totals.cash_out_minor),
+        (CashMove.TO_SAFE, totals.to_safe_minor),
+    ):
+        went = sum(each.minor for each in moved if each.move is move)
+        assert minor == went, f"Z {z.number} of {life} says {minor} of {move}, not {went}"
 
 
 def _tiled(life: UUID, ranges: list[Range], *, is_once: bool) -> None:

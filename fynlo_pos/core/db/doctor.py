@@ -23,7 +23,7 @@ from fynlo_pos.core.db.passing_room import telling_of_passing_room
 from fynlo_pos.core.db.replay import Progress, Replay
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
-from fynlo_pos.core.db.z_check import z_faults
+from fynlo_pos.core.db.z_check import waits_for_a_z, z_faults
 from fynlo_pos.core.trouble import Trouble
 
 _log = logging.getLogger(__name__)
@@ -35,7 +35,8 @@ _WORDS = "SELECT term, doc FROM product_vocabulary ORDER BY term"
 class Findings(msgspec.Struct, frozen=True):
     """What was looked at, and a sentence for each fault: none when all is well.
 
-    ``waiting`` envelopes of a newer program are kept, and no fault. ``folded`` ones could not be
+    ``waiting`` envelopes of a newer program are kept, and no fault; ``in_no_z_yet`` has a sentence
+    for each earlier life of the till whose next Z waits for one. ``folded`` ones could not be
     replayed: what they came to, up to the business day ``folded_to``, was taken from the base.
     ``differs`` where it is tables, or the words of the search, that are not what the log says.
     """
@@ -45,6 +46,7 @@ class Findings(msgspec.Struct, frozen=True):
     tables: int
     faults: tuple[str, ...]
     waiting: int = 0
+    in_no_z_yet: tuple[str, ...] = ()
     folded: int = 0
     folded_to: str = ""
     differs: bool = False
@@ -84,6 +86,7 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
                 tables=len(tables),
                 faults=(*faults, *differing, *z_faults(live)),
                 waiting=len(read_parked(live)),
+                in_no_z_yet=tuple(waits_for_a_z(live)),
                 folded=replay.folded,
                 folded_to=replay.base.business_date,
                 differs=bool(differing),

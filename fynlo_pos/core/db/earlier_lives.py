@@ -1,7 +1,8 @@
 """What earlier lives of a till left in no Z, when a life begins and at each close.
 
 What the life that ends had in its running totals is read there: a till that never closed has all
-its years in them. What came home of a life since is counted from its envelopes.
+its years in them. What came home of a life since is counted from its envelopes, up to the first
+that only a newer program reads: with what is behind it, that one is for a Z of when it is read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,33 +40,39 @@ ORDER BY max(life.back) DESC
 _HAS_BRANCHES = "SELECT 1 FROM fork WHERE incarnation = ? LIMIT 1"
 _HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
 _WAITS = "SELECT 1 FROM parked WHERE incarnation = ? AND seq > ? LIMIT 1"
+_LAST_UP_TO = """
+SELECT hash FROM envelope WHERE incarnation = ? AND seq <= ? ORDER BY seq DESC LIMIT 1
+"""
 
 
 def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Tail]:
     """Return what the lives before an incarnation left in no Z, the oldest first."""
-    return _tails(connection, incarnation, least_back=1)
+    return _tails(connection, incarnation, least_back=1)[0]
 
 
 def read_tails(connection: Connection, last: TillState) -> Sequence[Tail]:
     """Return what a life, as it stands, and those before it left in no Z, the oldest first.
 
-    The newest of them expects what lies in the drawer, which goes on with the till.
+    The newest of them expects what lies in the drawer, which goes on with the till; but for what
+    they leave to a later Z, which brings it.
     """
-    tails = _tails(connection, last.incarnation, least_back=0)
-    return [*tails[:-1], *(_with_drawer(newest, last.drawer_minor) for newest in tails[-1:])]
+    tails, later_minor = _tails(connection, last.incarnation, least_back=0)
+    in_drawer_minor = last.drawer_minor - later_minor
+    return [*tails[:-1], *(_with_drawer(newest, in_drawer_minor) for newest in tails[-1:])]
 
 
-def _tails(connection: Connection, life: UUID, *, least_back: int) -> Sequence[Tail]:
+def _tails(connection: Connection, life: UUID, *, least_back: int) -> tuple[Sequence[Tail], int]:
     """Return what lives that lie so far back left; the envelope one began in, an edit is no tail.
 
     What a Z of another than their own or a life that goes on from them says, leaves them as they
-    are.
+    are. With them comes by how much the drawer was moved by what they leave to a later Z.
     """
     rows = connection.exec_driver_sql(_LIVES, (life.bytes, least_back)).all()
     lives = (_Life(*row) for row in rows)
     own = (one for one in lives if not is_of_a_copy(connection, one.incarnation, one.after))
-    tails = (_tail(connection, one) for one in own)
-    return [tail for tail in tails if tail is not None]
+    found = [(one, _left(connection, one)) for one in own]
+    tails = [_tail(connection, one, left) for one, left in found if left.counts]
+    return tails, sum(left.later_minor for _, left in found)
 
 
 def is_of_a_copy(connection: Connection, life: bytes, after: bytes | None) -> bool:
@@ -99,6 +106,24 @@ def read_range(
             continue
 
 
+def read_until_unread(
+    connection: Connection, incarnation: bytes, first: int, last: int
+) -> tuple[list[msgspec.Struct], int]:
+    """Return the records of such a range up to the first envelope that only a newer program reads.
+
+    With them comes the number that they go up to: ``last`` where all is read.
+    """
+    records: list[msgspec.Struct] = []
+    for seq in range(first, last + 1):
+        try:
+            records += read_records(connection, incarnation, seq)
+        except UnknownRecord:
+            return records, seq - 1
+        except (EnvelopeDamaged, NoRow):
+            continue
+    return records, last
+
+
 class _Life(NamedTuple):
     incarnation: bytes
     series: str
@@ -120,21 +145,24 @@ class _Left(NamedTuple):
     first_number: int
     next_number: int
     drawer_minor: int
+    to_seq: int
+    later_minor: int = 0
 
 
-def _tail(connection: Connection, life: _Life) -> Tail | None:
+def _left(connection: Connection, life: _Life) -> _Left:
     is_running = life.after is None and _has_all_in_totals(connection, life)
-    left = _left_in_totals(connection, life) if is_running else _left_in_log(connection, life)
-    if not left.counts:
-        return None
+    return _left_in_totals(connection, life) if is_running else _left_in_log(connection, life)
+
+
+def _tail(connection: Connection, life: _Life, left: _Left) -> Tail:
     period = Period(life.number + 1, left.first_number, left.next_number, left.drawer_minor)
     return Tail(
         life=UUID(bytes=life.incarnation),
         series=life.series,
         number=period.number,
         from_seq=life.covered + 1,
-        to_seq=life.seq,
-        ends_with=life.hash,
+        to_seq=left.to_seq,
+        ends_with=_hash_at_end(connection, life, left.to_seq),
         business_date=left.business_date or life.business_date,
         totals=totals_of(left.counts, period),
     )
@@ -156,20 +184,35 @@ def _has_all_in_totals(connection: Connection, life: _Life) -> bool:
 def _left_in_totals(connection: Connection, life: _Life) -> _Left:
     """Return what the X of a life that ends would say; its drawer goes on with the till."""
     counts = read_counts(connection, UUID(bytes=life.incarnation), life.period)
-    return _Left(counts, life.business_date, life.period_first_number, life.next_number, 0)
+    first_number, next_number = life.period_first_number, life.next_number
+    return _Left(counts, life.business_date, first_number, next_number, 0, life.seq)
 
 
 def _left_in_log(connection: Connection, life: _Life) -> _Left:
-    records = list(read_range(connection, life.incarnation, life.covered + 1, life.seq))
+    place = (life.incarnation, life.covered + 1, life.seq)
+    records, to_seq = read_until_unread(connection, *place)
     numbers = [record.number for record in records if isinstance(record, SaleSealed)]
-    posted = [r.transfers for r in records if isinstance(r, TransfersPosted)]
     return _Left(
         counts=_added_up(count for record in records for count in counts_of(record)),
         business_date=max((getattr(r, "business_date", "") for r in records), default=""),
         first_number=min(numbers, default=0),
         next_number=max(numbers) + 1 if numbers else 0,
-        drawer_minor=sum(balances(each).get(Account.DRAWER, 0) for each in posted),
+        drawer_minor=_drawer_minor(records),
+        to_seq=to_seq,
+        later_minor=_drawer_minor(read_range(connection, life.incarnation, to_seq + 1, life.seq)),
     )
+
+
+def _hash_at_end(connection: Connection, life: _Life, to_seq: int) -> bytes:
+    if to_seq == life.seq:
+        return life.hash
+    found = connection.exec_driver_sql(_LAST_UP_TO, (life.incarnation, to_seq))
+    return bytes(found.scalar_one())
+
+
+def _drawer_minor(records: Iterable[msgspec.Struct]) -> int:
+    posted = (record for record in records if isinstance(record, TransfersPosted))
+    return sum(balances(each.transfers).get(Account.DRAWER, 0) for each in posted)
 
 
 def _with_drawer(tail: Tail, drawer_minor: int) -> Tail:
