@@ -149,10 +149,10 @@ def test_a_part_that_was_split_off_leaves_the_rest_at_its_table(shop: Restaurant
     beside = shop.till.split_tab(order_id, {later: 1000}, ADA, split_id=uuid7())
     shop.till.seat_tab(beside, ADA, table="8")
     shop.till.hold(set_allergy(shop.till.recall(beside), "fish"), ADA)
-    assert heads(shop, order_id) == [("4", "")]
+    assert heads(shop, order_id) == [("4", "fish")], "the part is made under its number"
     pay(shop.till, shop.till.recall(order_id))
     shop.till.seat_tab(beside, ADA, table="9")
-    assert heads(shop, order_id) == [("9", "")]
+    assert heads(shop, order_id) == [("9", "fish")]
 
 
 def test_a_guests_allergy_takes_no_other_guests_off_the_ticket_that_both_are_on(

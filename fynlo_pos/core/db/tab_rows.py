@@ -30,6 +30,15 @@ WHERE l.tab_id = ? AND l.rung_milli + l.settled_milli > 0
 ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 """
 _OPEN = "SELECT tab_id FROM tab WHERE is_open = 1 ORDER BY opened_at_ms, tab_id"
+_WENT_TO = """
+WITH RECURSIVE beside (tab_id) AS (
+    SELECT ?
+    UNION
+    SELECT f.to_tab_id FROM beside AS b JOIN tab_fact AS f ON f.tab_id = b.tab_id
+    WHERE f.to_tab_id IS NOT NULL
+)
+SELECT tab_id FROM beside WHERE tab_id <> ? ORDER BY tab_id
+"""
 _COUNT_OPEN = "SELECT count(*) FROM tab WHERE is_open = 1"
 _LAST_WORD = """
 SELECT i.terminal, f.at_ms, coalesce(e.seq, 0), f.incarnation
@@ -107,6 +116,13 @@ def read_open_tabs(connection: Connection) -> list[TabState]:
     """Return the tabs with something open, oldest first."""
     ids = [UUID(bytes=row[0]) for row in connection.exec_driver_sql(_OPEN)]
     return [tab for tab_id in ids if (tab := read_tab(connection, tab_id)) is not None]
+
+
+def read_parts(connection: Connection, tab_id: UUID) -> list[TabState]:
+    """Return the other tabs that lines of a tab went to, at once or by way of others."""
+    own = tab_id.bytes
+    ids = [UUID(bytes=row[0]) for row in connection.exec_driver_sql(_WENT_TO, (own, own))]
+    return [tab for part_id in ids if (tab := read_tab(connection, part_id)) is not None]
 
 
 def read_last_word(connection: Connection, tab_id: UUID) -> LastWord:

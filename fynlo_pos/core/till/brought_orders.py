@@ -1,9 +1,10 @@
-"""Orders that the kitchen has and that another table took over: they go by its table and allergy.
+"""Orders that the kitchen has and of which another table has something: all, or a part.
 
-Their tickets stay what they are: the kitchen made them under their own numbers.
+Their tickets stay what they are: the kitchen makes them under their own numbers. What was brought
+whole goes by the other's table; and each says the allergies of all that something is made for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -24,12 +25,60 @@ class Orders(Protocol):
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
 
 
+class PartedOrders(Orders, Protocol):
+    """What is asked of a transaction that tells the kitchen."""
+
+    def tabs_with_parts_of(self, tab_id: UUID) -> Sequence[TabState]:
+        """Return the other tabs that lines of a tab went to, at once or by way of others."""
+
+
 def brought_to(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
     """Yield what the kitchen has of orders that were brought to a tab with all they had open."""
     for order_id in sorted({one.made_as.order_id for one in lines if one.made_as} - {tab_id}):
         tab, order = orders.tab(order_id), orders.kitchen_order(order_id)
         if order is not None and (tab is None or not tab.is_open):
             yield order
+
+
+def made_under(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
+    """Yield what the kitchen has of other orders that lines of a tab are made under.
+
+    They were brought to it, or those lines were split off them.
+    """
+    made_as = {(one.made_as.order_id, one.made_as.line_id) for one in lines if one.made_as}
+    for order_id in sorted({order_id for order_id, _ in made_as} - {tab_id}):
+        order = orders.kitchen_order(order_id)
+        if order is not None and made_as & _lines_of(order):
+            yield order
+
+
+def ticket_allergy(tx: PartedOrders, order: OrderState, tab: TabState, allergy: str) -> str:
+    """Return what an order's ticket is to say where its own tab says ``allergy``.
+
+    That is every allergy of those who have a part of what is made under it, paid or not. A ticket
+    that says all of it, and no more, stays as it is said.
+    """
+    if not any(state.split_milli for state in tab.lines):
+        return allergy
+    known = _lines_of(order)
+    others = [
+        part.allergy for part in tx.tabs_with_parts_of(tab.id) if known & set(_made_for(part))
+    ]
+    every = all_of(allergy, *others)
+    is_said = set(every.split(", ")) == set(all_of(order.allergy).split(", "))
+    return order.allergy if is_said else every
+
+
+def _lines_of(order: OrderState) -> set[tuple[UUID, UUID]]:
+    return {(order.id, one.line.line_id) for one in order.lines}
+
+
+def _made_for(tab: TabState) -> Iterator[tuple[UUID, UUID]]:
+    """Yield under which orders and lines something is made that a tab has, paid or not."""
+    for state in tab.lines:
+        made_as = state.line.made_as
+        if made_as is not None and state.open_milli + state.settled_milli:
+            yield made_as.order_id, made_as.line_id
 
 
 def tell_head(

@@ -1,6 +1,6 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -19,7 +19,12 @@ from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.tabs.hold import allergy_of
 from fynlo_pos.core.tabs.records import Register, TabState
-from fynlo_pos.core.till.brought_orders import brought_to, tell_head
+from fynlo_pos.core.till.brought_orders import (
+    brought_to,
+    made_under,
+    tell_head,
+    ticket_allergy,
+)
 from fynlo_pos.core.venue import Venue
 
 
@@ -34,7 +39,7 @@ def tell_of_order(
     tab = tx.tab(basket.tab_id) if basket.tab_id else None
     basket = _as_it_stands(basket, tab)
     sent = to_send(
-        basket,
+        _as_its_ticket_says(tx, basket, tab, known),
         known,
         stations,
         table=tab.table if tab else "",
@@ -64,10 +69,24 @@ def _as_it_stands(basket: Basket, tab: TabState | None) -> Basket:
     )
 
 
+def _as_its_ticket_says(
+    tx: Transaction, basket: Basket, tab: TabState | None, known: Mapping[UUID, OrderState]
+) -> Basket:
+    """Return an order with the allergies of others too whose part of it is made under it."""
+    own = known.get(tab.id) if tab is not None else None
+    if tab is None or own is None:
+        return basket
+    allergy = ticket_allergy(tx, own, tab, basket.allergy)
+    return msgspec.structs.replace(basket, allergy=allergy)
+
+
 def _told_allergy(tx: Transaction, basket: Basket, at_ms: int) -> Iterator[KitchenSent]:
-    """Yield an allergy for what was brought to an order; none is taken back of others' dishes."""
+    """Yield an allergy for what of an order is made under others'.
+
+    None is taken back of others' dishes.
+    """
     if basket.tab_id is not None and basket.allergy:
-        for order in brought_to(tx, basket.tab_id, basket.lines):
+        for order in made_under(tx, basket.tab_id, basket.lines):
             yield from tell_head(order, at_ms=at_ms, allergy=basket.allergy)
 
 
@@ -101,14 +120,23 @@ def tell_of_table(tx: Transaction, tab: TabState, table: str, at_ms: int) -> lis
 def tell_of_merge(
     tx: Transaction, sources: Sequence[TabState], into: TabState, allergy: str, at_ms: int
 ) -> list[KitchenSent]:
-    """Return that orders sit with another now, and what the guests of them all must not have."""
+    """Return that orders sit with another now, and what the guests of them all must not have.
+
+    An order of which they have a part sits where it sat, and has their allergies as well.
+    """
     came = [order for tab in sources if (order := tx.kitchen_order(tab.id)) is not None]
     for tab in sources:
         came += brought_to(tx, tab.id, (state.line for state in tab.lines))
     own = tx.kitchen_order(into.id)
     stays = [*([own] if own is not None else [])]
     stays += brought_to(tx, into.id, (state.line for state in into.lines))
-    seats = {order.id: (order, into.table or None) for order in came}
+    parted = (
+        order
+        for tab in (*sources, into)
+        for order in made_under(tx, tab.id, (one.line for one in tab.lines if one.open_milli))
+    )
+    seats: dict[UUID, tuple[OrderState, str | None]] = {one.id: (one, None) for one in parted}
+    seats |= {order.id: (order, into.table or None) for order in came}
     seats |= {order.id: (order, None) for order in stays}
     return [
         fact
