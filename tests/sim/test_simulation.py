@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.sim.carrying import bytes_worked_out_once
 from tests.sim.checks import check_acknowledged, check_rest, check_step
 from tests.sim.floors import check_floors
 from tests.sim.keys import signatures_seen_once
@@ -36,6 +37,7 @@ _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
 
 @signatures_seen_once()
 @envelopes_read_once()
+@bytes_worked_out_once()
 def run(seed: int, steps: Sequence[Step]) -> Counter[str]:
     """Let a world go through steps and come to rest; return the situations it met."""
     world = World(seed, lets_go=has_seasons(seed))
