@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import (
@@ -77,6 +78,7 @@ class Order:
     __slots__ = (
         "_state",
         "_tickets",
+        "allergies",
         "at_ms",
         "contents",
         "counts",
@@ -95,6 +97,7 @@ class Order:
         self.heard_ms = 0
         self.head: tuple[Place, KitchenSent] | None = None
         self.set_by: dict[Head, tuple[Place, KitchenSent]] = {}
+        self.allergies: dict[str, tuple[Place, bool]] = {}
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}
         self.counts: dict[_Counted, _Counts] = {}
@@ -162,6 +165,9 @@ class Order:
         for field in sent.changes:
             if field not in self.set_by or place > self.set_by[field][0]:
                 self.set_by[field] = place, sent
+        for one, is_so in sent.allergies.items():
+            if one not in self.allergies or place > self.allergies[one][0]:
+                self.allergies[one] = place, is_so
         for position, line in enumerate(sent.lines):
             key = (line.station_id, line.line_id, sent.command_id)
             sending = Sending(
@@ -217,12 +223,13 @@ class Order:
         said = [fact for _, fact in self.marks.values()]
         courses = [one for one in said if isinstance(one, KitchenCourseSet) and not one.lines]
         rushed = [one for one in said if isinstance(one, KitchenRushed)]
+        told = {one: is_so for one, (_, is_so) in self.allergies.items()}
         return OrderState(
             id=self.id,
             call_number=head.call_number,
             name=self._said(head, Head.NAME).name,
             dining=Dining(self._said(head, Head.DINING).dining),
-            allergy=self._said(head, Head.ALLERGY).allergy,
+            allergy=with_told(self._said(head, Head.ALLERGY).allergy, told),
             table=self._said(head, Head.TABLE).table,
             lines=self._lines(),
             fired={one.course: one.at_ms for one in courses if not one.is_held},

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.dining import Dining
@@ -21,7 +22,8 @@ from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
 Row = Sequence[Any]
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
-ON_PAPER, HEAD, CALLED_LINE = "on paper", "head ", "line "
+ON_PAPER, HEAD, CALLED_LINE, ALLERGY = "on paper", "head ", "line ", "told "
+TOLD, TAKEN_BACK = "yes", "no"
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -164,6 +166,11 @@ def _order(
         if mark.startswith(COURSE)
     ]
     values = {mark: value for mark, _, value, _ in marks}
+    told = {
+        mark.removeprefix(ALLERGY): value == TOLD
+        for mark, _, value, _ in marks
+        if mark.startswith(ALLERGY)
+    }
     name, dining, allergy, table = (
         values.get(f"{HEAD}{field.value}", said) for field, said in zip(Head, head[1:], strict=True)
     )
@@ -172,7 +179,7 @@ def _order(
         call_number=head[0],
         name=name,
         dining=Dining(dining),
-        allergy=allergy,
+        allergy=with_told(allergy, told),
         table=table,
         lines=lines,
         fired={course: at_ms for course, value, at_ms in courses if value == "fired"},

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import BasketLine, Discount
@@ -47,6 +48,10 @@ LEFT JOIN envelope AS e ON e.stamp = f.stamp AND e.incarnation = f.incarnation
 WHERE f.tab_id = ? ORDER BY f.stamp DESC, f.incarnation DESC LIMIT 1
 """
 
+ALLERGY = "allergy "
+"""Before one allergy: the register of whether it is one of the tab's."""
+
+_told_decoder = msgspec.msgpack.Decoder(bool)
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
 _NOBODY = UUID(int=0)
 
@@ -141,7 +146,16 @@ def count_open_tabs(connection: Connection) -> int:
 
 
 def _read_registers(connection: Connection, tab_id: UUID) -> _Registers:
-    rows = connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,)).all()
-    read = {name: _DECODERS[Register(name)].decode(value) for name, value, _ in rows}
-    set_since = frozenset(Register(name) for name, _, is_since in rows if is_since)
-    return _Registers(**read, set_since=set_since)
+    read: dict[str, Any] = {}
+    told: dict[str, bool] = {}
+    set_since: set[Register] = set()
+    for name, value, is_since in connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,)):
+        if name.startswith(ALLERGY):
+            told[name.removeprefix(ALLERGY)] = _told_decoder.decode(value)
+            continue
+        read[name] = _DECODERS[Register(name)].decode(value)
+        if is_since:
+            set_since.add(Register(name))
+    if told:
+        read["allergy"] = with_told(read.get("allergy", ""), told)
+    return _Registers(**read, set_since=frozenset(set_since))

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import told_apart
 from fynlo_pos.core.bounds import AtMs, Course, Milli, Told
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
@@ -66,7 +67,7 @@ class Counted(msgspec.Struct, frozen=True):
     command_id: UUID = UNSAID
 
 
-@fact("kitchen_sent", private=("name", "allergy", "lines.note"))
+@fact("kitchen_sent", private=("name", "allergy", "allergy_before", "lines.note"))
 class KitchenSent(msgspec.Struct, frozen=True):
     """One sending of an order, under an id of its own; without lines it only renames the order.
 
@@ -74,6 +75,8 @@ class KitchenSent(msgspec.Struct, frozen=True):
     lines of the order from before, and are told of its head. That says how the order stood where it
     was sent; ``sets`` is what of it was changed there, and takes nothing back of what another till
     set apart. An earlier version did not say that: what it sent sets all of it.
+    ``allergy_before`` is what the allergy took the place of, if it is set: each of its words is a
+    register. An earlier version did not say that either.
     """
 
     command_id: UUID
@@ -87,11 +90,19 @@ class KitchenSent(msgspec.Struct, frozen=True):
     table: str = ""
     stations: tuple[UUID, ...] = ()
     sets: tuple[Head, ...] | None = None
+    allergy_before: str | None = None
 
     @property
     def changes(self) -> tuple[Head, ...]:
         """What of its head whoever sent it has changed."""
         return tuple(Head) if self.sets is None else self.sets
+
+    @property
+    def allergies(self) -> dict[str, bool]:
+        """What it says of each allergy; nothing where it sets none of them apart."""
+        if Head.ALLERGY not in self.changes or self.allergy_before is None:
+            return {}
+        return told_apart(self.allergy, self.allergy_before)
 
 
 @fact("kitchen_voided")

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import all_of, is_same
 from fynlo_pos.core.bounds import MOST_MILLI
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
@@ -60,6 +61,7 @@ def to_send(
                 table=table,
                 stations=standing.stations if standing is not None else (),
                 sets=sets,
+                allergy_before=_allergy_before(basket, standing),
             )
         )
     return [*facts, *to_void(basket, orders, at_ms=at_ms)]
@@ -276,6 +278,15 @@ def _less(basket: Basket, line: BasketLine) -> int:
     return max(0, line.on_tab_milli - kept)
 
 
+def _allergy_before(basket: Basket, standing: OrderState | None) -> str:
+    """Return what is known here to have been told: more than that is not taken back."""
+    before = basket.as_recalled
+    return all_of(
+        standing.allergy if standing is not None else "",
+        before.allergy if before is not None else "",
+    )
+
+
 def _changes(
     basket: Basket, table: str, standing: OrderState | None, set_since: Collection[Head]
 ) -> tuple[Head, ...]:
@@ -284,13 +295,16 @@ def _changes(
     Of a held order that is new there another till may send the first dish as well, and have it as
     it was opened: what was said of it since, now or before, is set.
     """
-    before, says = basket.as_recalled, (basket.name, basket.dining, basket.allergy, table)
+    before = basket.as_recalled
     if standing is not None:
         stands = standing.name, standing.dining, standing.allergy, standing.table
     elif before is not None:
         stands = before.name, before.dining, "", ""
     else:
         return ()
+    stood = stands[2]
+    allergy = stood if is_same(basket.allergy, stood) else basket.allergy
+    says = basket.name, basket.dining, allergy, table
     differ = [head for head, new, old in zip(Head, says, stands, strict=True) if new != old]
     since = set_since if standing is None else ()
     return tuple(head for head in Head if head in differ or head in since)

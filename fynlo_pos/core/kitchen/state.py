@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import is_same
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import SentLine
 
@@ -252,7 +253,8 @@ class OrderState(msgspec.Struct, frozen=True):
 
     def needs_allergy_seen(self, station_id: UUID) -> bool:
         """Tell whether a station has not confirmed the allergy that stands."""
-        return bool(self.allergy) and self.allergy_seen.get(station_id) != self.allergy
+        seen = self.allergy_seen.get(station_id, "")
+        return bool(self.allergy) and not is_same(seen, self.allergy)
 
     @property
     def stations(self) -> tuple[UUID, ...]:

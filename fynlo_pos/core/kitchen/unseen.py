@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import each_of, is_same
 from fynlo_pos.core.kitchen.standing import LeftBehind
 from fynlo_pos.core.kitchen.state import (
     LineState,
@@ -102,7 +103,8 @@ def mark_of(order_id: UUID, allergy: str) -> str:
     """Return what tells an order's allergies apart where their words must not lie."""
     if not allergy:
         return ""
-    return blake2s(allergy.encode(), key=order_id.bytes, digest_size=8).hexdigest()
+    said = ", ".join(sorted(each_of(allergy)))
+    return blake2s(said.encode(), key=order_id.bytes, digest_size=8).hexdigest()
 
 
 class PaperNews(msgspec.Struct, frozen=True):
@@ -195,7 +197,7 @@ def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
                 for line in lines
                 if line.line_id in order.called and order.waits(line.course)
             } - says.lines
-            is_new = bool(courses) and order.allergy not in ("", says.allergy)
+            is_new = bool(courses and order.allergy) and not is_same(order.allergy, says.allergy)
             if called or alone or is_new:
                 chit = StationChit(
                     order.id,
@@ -216,7 +218,7 @@ def unread_allergies(orders: Iterable[OrderState], till: UUID) -> list[Unread]:
         for order in orders
         for station_id in order.stations
         if order.needs_allergy_seen(station_id)
-        and order.on_paper.get(station_id, OnPaper()).allergy != order.allergy
+        and not is_same(order.on_paper.get(station_id, OnPaper()).allergy, order.allergy)
         and any(
             sending.till == till and sending.left and sending.is_seen
             for one in order.at(station_id)

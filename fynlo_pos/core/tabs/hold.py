@@ -63,6 +63,7 @@ def hold_basket(
                 dining=basket.dining,
                 discount=basket.discount,
                 allergy=basket.allergy,
+                allergy_before=_allergy_before(basket, standing),
             )
         )
     return facts
@@ -125,6 +126,12 @@ def _registers_that_differ(basket: Basket, standing: TabState | None) -> tuple[R
         Register.ALLERGY: (basket.allergy, before.allergy),
     }
     return tuple(register for register, (mine, theirs) in pairs.items() if mine != theirs)
+
+
+def _allergy_before(basket: Basket, standing: TabState | None) -> str:
+    """Return what whoever rang the basket knew to stand: more than that is not taken back."""
+    before = basket.as_recalled or standing
+    return before.allergy if before is not None else ""
 
 
 def allergy_of(basket: Basket, tab: TabState | None) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from fynlo_pos.core.allergies import told_apart
 from fynlo_pos.core.bounds import Milli
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
@@ -80,9 +81,13 @@ class TabLineSplit(msgspec.Struct, frozen=True):
         return split_line_id(self.split_id, self.line_id)
 
 
-@fact("tab_changed", private=("name", "allergy"))
+@fact("tab_changed", private=("name", "allergy", "allergy_before"))
 class TabChanged(msgspec.Struct, frozen=True):
-    """Registers of a tab were set: those that ``sets`` names, to the values given here."""
+    """Registers of a tab were set: those that ``sets`` names, to the values given here.
+
+    ``allergy_before`` is what the allergy took the place of: each of its words is a register. An
+    earlier version did not say that, and set the whole.
+    """
 
     tab_id: UUID
     sets: tuple[Register, ...]
@@ -94,6 +99,14 @@ class TabChanged(msgspec.Struct, frozen=True):
     covers: int = 0
     table: str = ""
     allergy: str = ""
+    allergy_before: str | None = None
+
+    @property
+    def allergies(self) -> dict[str, bool]:
+        """What it says of each allergy; nothing where it sets none of them apart."""
+        if Register.ALLERGY not in self.sets or self.allergy_before is None:
+            return {}
+        return told_apart(self.allergy, self.allergy_before)
 
 
 class TabLineState(msgspec.Struct, frozen=True):

@@ -60,6 +60,7 @@ def open_beside(
                 discount=discount,
                 table=tab.table,
                 allergy=tab.allergy,
+                allergy_before="",
             )
         )
     return facts

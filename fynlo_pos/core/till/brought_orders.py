@@ -108,6 +108,7 @@ def tell_head(
             table=table,
             stations=order.stations,
             sets=sets,
+            allergy_before=order.allergy,
         )
     ]
 

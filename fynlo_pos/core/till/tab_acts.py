@@ -50,8 +50,16 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
         allergies.append(tab.allergy)
     allergy = all_of(*allergies)
     if allergy != into.allergy:
-        sets = (Register.ALLERGY,)
-        tx.append(TabChanged(into_id, sets, moving.staff_id, moving.at_ms, allergy=allergy))
+        tx.append(
+            TabChanged(
+                into_id,
+                (Register.ALLERGY,),
+                moving.staff_id,
+                moving.at_ms,
+                allergy=allergy,
+                allergy_before=into.allergy,
+            )
+        )
     tx.append(*tell_of_merge(tx, sources, into, allergy, moving.at_ms))
 
 

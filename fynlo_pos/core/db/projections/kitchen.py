@@ -7,6 +7,7 @@ import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.kitchen_rows import (
+    ALLERGY,
     ALLERGY_SEEN,
     CALLED_LINE,
     COLLECTED,
@@ -14,6 +15,8 @@ from fynlo_pos.core.db.kitchen_rows import (
     HEAD,
     ON_PAPER,
     RUSH,
+    TAKEN_BACK,
+    TOLD,
     read_lines_at,
 )
 from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, projects
@@ -113,6 +116,9 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     for field in sent.changes:
         value = sent.dining.value if field is Head.DINING else getattr(sent, field.value)
         _keep_mark(connection, sent.order_id, f"{HEAD}{field.value}", value, sent.at_ms, place)
+    for one, is_so in sent.allergies.items():
+        said = TOLD if is_so else TAKEN_BACK
+        _keep_mark(connection, sent.order_id, f"{ALLERGY}{one}", said, sent.at_ms, place)
     rows = [
         (
             order_id,

@@ -13,6 +13,7 @@ from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, project
 from fynlo_pos.core.db.projections.tab_counts import count_lines
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text
+from fynlo_pos.core.db.tab_rows import ALLERGY
 from fynlo_pos.core.db.tables import tabs
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.fold import Act
@@ -71,7 +72,7 @@ def open_tabs(connection: Connection, opened: Sequence[TabOpened], place: Placed
                 place.incarnation.bytes,
             ),
         )
-        values = {Register.NAME: tab.name, Register.DINING: tab.dining}
+        values = {Register.NAME.value: tab.name, Register.DINING.value: tab.dining}
         _set_registers(connection, tab.tab_id, values, place, nth)
 
 
@@ -80,7 +81,8 @@ def change_tabs(connection: Connection, changes: Sequence[TabChanged], place: Pl
     """Set registers, where nothing later set them."""
     for nth, change in enumerate(changes, place.first):
         connection.exec_driver_sql(_KNOW_TAB, (change.tab_id.bytes,))
-        values = {register: getattr(change, register.value) for register in change.sets}
+        values = {each.value: getattr(change, each.value) for each in change.sets}
+        values |= {f"{ALLERGY}{one}": is_so for one, is_so in change.allergies.items()}
         _set_registers(connection, change.tab_id, values, place, nth)
 
 
@@ -204,14 +206,14 @@ def _keep(connection: Connection, place: Placed, rows: Sequence[_Row]) -> None:
 
 
 def _set_registers(
-    connection: Connection, tab_id: UUID, values: dict[Register, object], place: Placed, nth: int
+    connection: Connection, tab_id: UUID, values: dict[str, object], place: Placed, nth: int
 ) -> None:
     at = (place.stamp, place.incarnation.bytes, nth)
-    stands = _set_at_once(connection, tab_id, place, {register.value for register in values})
+    stands = _set_at_once(connection, tab_id, place, set(values))
     rows = [
-        (tab_id.bytes, register.value, *at, _encoder.encode(value))
+        (tab_id.bytes, register, *at, _encoder.encode(value))
         for register, value in values.items()
-        if register.value not in stands
+        if register not in stands
     ]
     if rows:
         connection.exec_driver_sql(_SET_REGISTER, rows)
