@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.allergies import all_of, is_same
+from fynlo_pos.core.allergies import is_same
 from fynlo_pos.core.bounds import MOST_MILLI
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
@@ -61,7 +61,7 @@ def to_send(
                 table=table,
                 stations=standing.stations if standing is not None else (),
                 sets=sets,
-                allergy_before=_allergy_before(basket, standing),
+                allergy_before=standing.allergy if standing is not None else "",
             )
         )
     return [*facts, *to_void(basket, orders, at_ms=at_ms)]
@@ -276,15 +276,6 @@ def _less(basket: Basket, line: BasketLine) -> int:
     """Return how much of a tab's line is taken off; a dropped one is taken off whole."""
     kept = line.quantity_milli if line in basket.lines else 0
     return max(0, line.on_tab_milli - kept)
-
-
-def _allergy_before(basket: Basket, standing: OrderState | None) -> str:
-    """Return what is known here to have been told: more than that is not taken back."""
-    before = basket.as_recalled
-    return all_of(
-        standing.allergy if standing is not None else "",
-        before.allergy if before is not None else "",
-    )
 
 
 def _changes(
