@@ -20,6 +20,7 @@ from fynlo_pos.core.catalogue.documents import (
 from fynlo_pos.core.documents import Place
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.sight import Life
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
@@ -199,6 +200,9 @@ class Reading(Protocol):
 
     def terminals(self) -> Sequence[TerminalView]:
         """Return this terminal and each other that was heard, with its last word here."""
+
+    def lives(self) -> Sequence[Life]:
+        """Return every log of a terminal, those of earlier lives too, with its last word here."""
 
     def sold_after(self, seq: int) -> int:
         """Return how many sales and refunds of this till's log come after a place in it."""

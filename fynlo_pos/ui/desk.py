@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.kitchen.came_out import PaperOut
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.unseen import KitchenSight, StationChit
+from fynlo_pos.core.kitchen.sight import KitchenSight
+from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed

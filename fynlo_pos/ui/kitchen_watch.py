@@ -1,7 +1,8 @@
 """The till's eye on the kitchen: what nobody there has seen, told with its remedy, and printed.
 
 A printer station's orders go to paper as they are sent. A screen that has not shown something after
-a while is told of, and the printer offered: only this till prints what was rung on it.
+a while is told of, and the printer offered: only this till prints what was rung on it. What its
+earlier lives sent, and another terminal that is silent, is told and offered too.
 """
 
 from collections.abc import Sequence
@@ -10,9 +11,14 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.kitchen.sight import (
+    SILENT_AFTER_MS,
+    KitchenSight,
+    SpokenFor,
+    spoken_for,
+)
 from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS, LeftBehind, left_behind
 from fynlo_pos.core.kitchen.unseen import (
-    KitchenSight,
     PaperNews,
     StationChit,
     Unread,
@@ -25,13 +31,20 @@ from fynlo_pos.core.kitchen.unseen import (
 )
 from fynlo_pos.core.till.brought_orders import brought_to
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.hearing import Heard
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_papers import KitchenPapers
 from fynlo_pos.ui.left_unsent import LeftUnsent
 from fynlo_pos.ui.long_standing import ALLERGY_PATIENCE_MS, LongStanding
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.status import Light
-from fynlo_pos.ui.unseen_words import left_words, owed_words, unread_words, unseen_words
+from fynlo_pos.ui.unseen_words import (
+    left_words,
+    owed_words,
+    silent_words,
+    unread_words,
+    unseen_words,
+)
 
 translate = QCoreApplication.translate
 
@@ -48,6 +61,7 @@ class _Waits(msgspec.Struct, frozen=True):
     """What stations have not seen for a while, each with since when."""
 
     late: Sequence[tuple[Station, Sequence[Unseen]]]
+    silent: Sequence[tuple[Station, str, Sequence[Unseen]]]
     unread: Sequence[tuple[Station, Unread, int]]
     owed: Sequence[tuple[Station, PaperNews, int]]
     left: Sequence[LeftBehind]
@@ -56,6 +70,7 @@ class _Waits(msgspec.Struct, frozen=True):
     def since_ms(self) -> int:
         """Since when the longest waits."""
         waited = [one.since_ms for _, some in self.late for one in some]
+        waited += [one.since_ms for _, _, some in self.silent for one in some]
         waited += [since_ms for _, _, since_ms in (*self.unread, *self.owed)]
         return min([*waited, *(one.since_ms for one in self.left)])
 
@@ -71,6 +86,7 @@ class KitchenWatch(QObject):
         self._told: set[StationChit] = set()
         self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)
         self._owed: LongStanding[PaperNews] = LongStanding(PATIENCE_MS)
+        self._heard = Heard(desk)
         self._papers = KitchenPapers(desk, self.look, self._print_rest, self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -89,12 +105,12 @@ class KitchenWatch(QObject):
             return
         self._timer.start()
         self._papers.write_down()
-        till, now_ms = desk.shop.state.incarnation, desk.now_ms()
+        till, hearing = desk.shop.state.incarnation, self._heard.now()
         basket, stations = desk.order.basket, desk.shop.every_station
         tab_id = basket.tab_id
 
         def read() -> KitchenSight:
-            orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
+            orders = desk.reading.open_kitchen_orders(hearing.now_ms - SHOWN_FOR_MS)
             at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
             brought = brought_to(desk.reading, tab_id, basket.lines) if tab_id else ()
             return KitchenSight(
@@ -106,6 +122,7 @@ class KitchenWatch(QObject):
                 {order.id: order.call_number for order in orders},
                 at_hand,
                 tuple(brought),
+                tuple(spoken_for(orders, desk.reading.lives(), till, hearing)) if orders else (),
             )
 
         self._latest.ask(read, self._looked)
@@ -133,13 +150,18 @@ class KitchenWatch(QObject):
     def _print_new(self, station: Station) -> None:
         if not self._papers.can_print_at(station.id):
             return
-        for one in self._of(station):
+        for one in _at(station, self._desk.kitchen.unseen):
             for chit, sent_at_ms in zip(chits_of(one), one.sent_at_ms, strict=True):
-                is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
+                is_fresh = self._desk.now_ms() - sent_at_ms < self._prints_within_ms
                 key = (chit.station_id, *chit.command_ids, *chit.again)
                 if is_fresh and key not in self._asked:
                     self._asked[key] = chit
                     self._papers.print(chit)
+
+    @property
+    def _prints_within_ms(self) -> int:
+        """How old what comes out by itself may be: another till may have printed what is older."""
+        return SILENT_AFTER_MS if self._desk.others.is_apart else STALE_MS
 
     def _print_rest(self, papers: Sequence[StationChit]) -> None:
         """Print what else there is of the matters of some papers: it waited for them."""
@@ -150,37 +172,47 @@ class KitchenWatch(QObject):
 
     def _print_changes(self) -> None:
         """Print what has changed of what papers say, once; a person has it printed again."""
-        for paper in self._changes():
+        for paper in _changes_of(self._desk.kitchen):
             if paper.chit not in self._told and self._papers.can_print_at(paper.chit.station_id):
                 self._told.add(paper.chit)
                 self._papers.print(paper.chit)
-
-    def _changes(self) -> list[PaperNews]:
-        sight = self._desk.kitchen
-        return [*map(PaperNews, sight.to_take_back), *sight.news]
 
     def _tell(self) -> None:
         """Tell of each station that has not seen something for a while."""
         desk, now_ms = self._desk, self._desk.now_ms()
         stations = {one.id: one for one in desk.shop.every_station}
-        late = [
-            (station, some)
-            for station in stations.values()
-            if (some := [one for one in self._of(station) if _is_late(one, now_ms)])
+        told_for = desk.kitchen.spoken_for
+        everyone: Sequence[KitchenSight | SpokenFor] = (desk.kitchen, *told_for)
+        own = [
+            one
+            for sight in everyone
+            for one in sight.unseen
+            if not sight.terminal and _is_late(one, now_ms)
+        ]
+        late = [(at, some) for at in stations.values() if (some := _at(at, own))]
+        silent = [
+            (at, other.terminal, some)
+            for other in told_for
+            for at in stations.values()
+            if other.terminal and (some := _at(at, other.unseen))
         ]
         screens = {one.id: one for one in desk.shop.stations if one.kind is StationKind.SCREEN}
         unread = [
             (screens[one.station_id], one, since_ms)
-            for one, since_ms in self._allergies.late(desk.kitchen.unread, now_ms)
+            for one, since_ms in self._allergies.late(
+                (unread for sight in everyone for unread in sight.unread), now_ms
+            )
             if one.station_id in screens
         ]
         owed = [
             (stations[one.chit.station_id], one, since_ms)
-            for one, since_ms in self._owed.late(self._changes(), now_ms)
+            for one, since_ms in self._owed.late(
+                (paper for sight in everyone for paper in _changes_of(sight)), now_ms
+            )
             if one.chit.station_id in stations
         ]
-        waits = _Waits(late, unread, owed, desk.kitchen.left)
-        if late or unread or owed or waits.left:
+        waits = _Waits(late, silent, unread, owed, desk.kitchen.left)
+        if late or silent or unread or owed or waits.left:
             self._raise(waits, now_ms)
             return
         desk.notices.heal(UNSEEN)
@@ -190,18 +222,23 @@ class KitchenWatch(QObject):
 
     def _raise(self, waits: _Waits, now_ms: int) -> None:
         desk = self._desk
-        printable = [(station, some) for station, some in waits.late if self._is_offered(station)]
+        printable = [some for station, some in waits.late if self._is_offered(station)]
+        silent = [some for at, _, some in waits.silent if self._is_offered(at)]
+        silent = [] if desk.others.is_apart else silent
+        printable += silent
         papers = [one for _, one, _ in waits.owed if self._papers.can_print_at(one.chit.station_id)]
 
         def print_them() -> None:
-            for _, some in printable:
+            for some in printable:
                 self.print_unseen(some)
             for paper in papers:
                 self._papers.print(paper.chit)
 
         is_printable = bool(printable or papers)
         words = self._words(waits, now_ms)
-        if waits.unread or len(printable) < len(waits.late):
+        if silent:
+            words.append(self.tr("Ask them before you print it."))
+        if waits.unread or len(printable) < len(waits.late) + len(waits.silent):
             words.append(self.tr("Tell them, and look whether their screen is on."))
         elif len(papers) < len(waits.owed):
             words.append(self.tr("Tell them."))
@@ -227,6 +264,10 @@ class KitchenWatch(QObject):
         return [
             *(unseen_words(station, some, now_ms) for station, some in waits.late),
             *(
+                silent_words(station, some, now_ms, terminal)
+                for station, terminal, some in waits.silent
+            ),
+            *(
                 unread_words(station, one.call_number, now_ms - since_ms)
                 for station, one, since_ms in waits.unread
             ),
@@ -242,8 +283,13 @@ class KitchenWatch(QObject):
         is_wanted = station.offers_printer or station.kind is StationKind.PRINTER
         return is_wanted and self._papers.can_print_at(station.id)
 
-    def _of(self, station: Station) -> list[Unseen]:
-        return [one for one in self._desk.kitchen.unseen if one.station_id == station.id]
+
+def _at(station: Station, unseen: Sequence[Unseen]) -> list[Unseen]:
+    return [one for one in unseen if one.station_id == station.id]
+
+
+def _changes_of(sight: KitchenSight | SpokenFor) -> list[PaperNews]:
+    return [*map(PaperNews, sight.to_take_back), *sight.news]
 
 
 def _is_late(unseen: Unseen, now_ms: int) -> bool:

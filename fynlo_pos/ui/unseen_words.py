@@ -27,6 +27,12 @@ def unseen_words(station: Station, unseen: Sequence[Unseen], now_ms: int) -> str
     )
 
 
+def silent_words(station: Station, unseen: Sequence[Unseen], now_ms: int, terminal: str) -> str:
+    """Return ``Grill has not seen 2 Burger (4 min).`` and that T1, which sent it, is silent."""
+    sent = translate("Kitchen", "{terminal} sent it and is not in touch.")
+    return f"{unseen_words(station, unseen, now_ms)} {filled(sent, terminal=terminal)}"
+
+
 def left_words(left: LeftBehind) -> str:
     """Return ``Grill was changed on another till and still has 2 Burger to make.``"""
     things = [f"{format_quantity(milli)} {name}" if milli else name for name, milli in left.things]

@@ -4700,6 +4700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{terminal} sent it and is not in touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4732,6 +4736,10 @@
 </context>
 <context>
     <name>KitchenWatch</name>
+    <message>
+        <source>Ask them before you print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Has seen everything</source>
         <translation type="unfinished"></translation>

@@ -4700,6 +4700,10 @@
         <translation>{station} ‏{count} د</translation>
     </message>
     <message>
+        <source>{terminal} sent it and is not in touch.</source>
+        <translation>أرسله {terminal}، ولا اتصال به الآن.</translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation>{things} وغيرها: {count}</translation>
     </message>
@@ -4732,6 +4736,10 @@
 </context>
 <context>
     <name>KitchenWatch</name>
+    <message>
+        <source>Ask them before you print it.</source>
+        <translation>اسألهم قبل طباعته.</translation>
+    </message>
     <message>
         <source>Has seen everything</source>
         <translation>رأت كل شيء</translation>

@@ -4700,6 +4700,10 @@
         <translation>{station} {count} min</translation>
     </message>
     <message>
+        <source>{terminal} sent it and is not in touch.</source>
+        <translation>Gesendet hat es {terminal}, und dorthin besteht kein Kontakt.</translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation>{things} und {count} weitere</translation>
     </message>
@@ -4732,6 +4736,10 @@
 </context>
 <context>
     <name>KitchenWatch</name>
+    <message>
+        <source>Ask them before you print it.</source>
+        <translation>Fragen Sie dort, bevor Sie es drucken.</translation>
+    </message>
     <message>
         <source>Has seen everything</source>
         <translation>Hat alles gesehen</translation>

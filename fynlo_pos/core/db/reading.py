@@ -27,12 +27,13 @@ from fynlo_pos.core.db.sale_rows import (
     read_sold_at,
 )
 from fynlo_pos.core.db.tab_rows import read_tab
-from fynlo_pos.core.db.terminal_rows import read_terminals
+from fynlo_pos.core.db.terminal_rows import read_lives, read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
 from fynlo_pos.core.db.wanted_rows import read_wanted
 from fynlo_pos.core.db.z_twice import read_told_twice
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.sight import Life
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
@@ -193,6 +194,11 @@ class SqlReading:
         """Return this terminal and each other that was heard, with its last word here."""
         with self._moment() as now:
             return read_terminals(now, self._log.incarnation)
+
+    def lives(self) -> Sequence[Life]:
+        """Return every log of a terminal, those of earlier lives too, with its last word here."""
+        with self._moment() as now:
+            return read_lives(now)
 
     def sold_after(self, seq: int) -> int:
         """Return how many sales and refunds of this till's log come after a place in it."""

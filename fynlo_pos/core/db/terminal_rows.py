@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.envelope import read_version
+from fynlo_pos.core.kitchen.sight import Life
 from fynlo_pos.core.views import TerminalView
 
 _NOTE = """
@@ -25,8 +26,11 @@ WHERE (i.incarnation = ?1 OR h.incarnation IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM incarnation AS later WHERE later.previous = i.incarnation)
 ORDER BY i.terminal, i.incarnation
 """
-
-
+_LIVES = """
+SELECT i.incarnation, i.terminal, i.previous, coalesce(h.heard_at_ms, 0), o.device
+FROM incarnation AS i LEFT JOIN terminal_heard AS h ON h.incarnation = i.incarnation
+LEFT JOIN log_owner AS o ON o.incarnation = i.incarnation
+"""
 _LET_GO = """
 SELECT c.incarnation FROM chain AS c
 JOIN signed_head AS s ON s.hash = c.hash JOIN device_card AS d ON d.device = s.device
@@ -61,3 +65,15 @@ def read_terminals(connection: Connection, this: UUID) -> Sequence[TerminalView]
             connection.exec_driver_sql(_TERMINALS, (this.bytes,))
         )
     ]
+
+
+def read_lives(connection: Connection) -> Sequence[Life]:
+    """Return every log of a terminal, those of earlier lives too, with its last word here."""
+    return [
+        Life(UUID(bytes=log), terminal, _id(previous), heard_at_ms, _id(device))
+        for log, terminal, previous, heard_at_ms, device in connection.exec_driver_sql(_LIVES)
+    ]
+
+
+def _id(kept: bytes | None) -> UUID | None:
+    return UUID(bytes=kept) if kept is not None else None

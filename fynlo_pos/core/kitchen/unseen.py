@@ -1,13 +1,12 @@
 """What a till sent and nobody who makes it can know of: no screen shows it, no paper holds it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import blake2s
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.allergies import each_of, is_same
-from fynlo_pos.core.kitchen.standing import LeftBehind
 from fynlo_pos.core.kitchen.state import (
     LineState,
     OnPaper,
@@ -124,23 +123,6 @@ class Unread(msgspec.Struct, frozen=True):
     order_id: UUID
     call_number: int
     allergy: str
-
-
-class KitchenSight(msgspec.Struct, frozen=True):
-    """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
-    left at stations that were taken away, and the order at hand with what was brought to it.
-
-    ``call_numbers`` are those of the orders there.
-    """
-
-    unseen: tuple[Unseen, ...] = ()
-    to_take_back: tuple[StationChit, ...] = ()
-    news: tuple[PaperNews, ...] = ()
-    unread: tuple[Unread, ...] = ()
-    left: tuple[LeftBehind, ...] = ()
-    call_numbers: Mapping[UUID, int] = {}
-    at_hand: OrderState | None = None
-    brought: tuple[OrderState, ...] = ()
 
 
 def unseen_of(orders: Iterable[OrderState], till: UUID) -> list[Unseen]:
