@@ -15,10 +15,13 @@ from fynlo_pos.ui.viewmodels.to_look_at_props import how_many
 translate = QCoreApplication.translate
 
 LOOK_EVERY_MS = 60_000
+SOON_MS = 5_000
+"""What others did is looked through at most so often, however much of it comes."""
 
 
 class MatterWatch(QObject):
-    """Looks once a minute and after every change of the shop, on the reader lane.
+    """Looks once a minute, after every change of the shop and soon after others did something, on
+    the reader lane: the guest who paid twice may still be there.
 
     While nobody is signed in a change of the shop is most likely the start, which waits for none.
     """
@@ -30,7 +33,10 @@ class MatterWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.look)
         desk.shopChanged.connect(self._shop_changed)
+        desk.othersArrived.connect(self._others_arrived)
 
     @Slot()
     def look(self) -> None:
@@ -42,6 +48,11 @@ class MatterWatch(QObject):
     def _shop_changed(self) -> None:
         if self._desk.session.is_signed_in:
             self.look()
+
+    @Slot()
+    def _others_arrived(self) -> None:
+        if self._desk.session.is_signed_in and not self._soon.isActive():
+            self._soon.start()
 
     def _looked(self, outcome: Ok[Sequence[Matter]] | Err) -> None:
         if isinstance(outcome, Err):
