@@ -180,3 +180,13 @@ def test_a_restored_till_does_not_print_what_its_earlier_device_may_have(
     again = Shop(tmp_path / "again", set_up=False)
     assert list(SqlReading(again.open.readers, again.open.incarnation).wanted_papers()) == []
     again.close()
+
+
+def test_a_device_prints_what_it_was_asked_for_in_the_life_before(till: Till) -> None:
+    """Its log is written elsewhere too; the papers it wants are its own all the same."""
+    till.sell(BOTH)
+    wanted = till.wanted()
+    till.shop.open.begin_another_life(uuid7, till.shop.now_ms)
+    assert till.start().print_waiting().count == 0
+    assert len(till.printed()) == len(wanted) == 2
+    assert till.wanted() == []
