@@ -11,12 +11,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.kitchen.documents import Station, StationKind
-from fynlo_pos.core.kitchen.sight import (
-    SILENT_AFTER_MS,
-    KitchenSight,
-    SpokenFor,
-    spoken_for,
-)
+from fynlo_pos.core.kitchen.sight import SILENT_AFTER_MS, KitchenSight, SpokenFor, spoken_for
 from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS, LeftBehind, left_behind
 from fynlo_pos.core.kitchen.unseen import (
     PaperNews,
@@ -84,6 +79,8 @@ class KitchenWatch(QObject):
         self._latest = Latest(desk.lanes.reader, self)
         self._asked: dict[tuple[object, ...], StationChit] = {}
         self._told: set[StationChit] = set()
+        self._stood: set[StationChit] | None = None
+        """What had changed before this start: another till may have told it by paper since."""
         self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)
         self._owed: LongStanding[PaperNews] = LongStanding(PATIENCE_MS)
         self._heard = Heard(desk)
@@ -172,8 +169,12 @@ class KitchenWatch(QObject):
 
     def _print_changes(self) -> None:
         """Print what has changed of what papers say, once; a person has it printed again."""
-        for paper in _changes_of(self._desk.kitchen):
-            if paper.chit not in self._told and self._papers.can_print_at(paper.chit.station_id):
+        changes = _changes_of(self._desk.kitchen)
+        if self._stood is None:
+            self._stood = {paper.chit for paper in changes}
+        waits = self._told | (self._stood if self._desk.others.is_apart else set())
+        for paper in changes:
+            if paper.chit not in waits and self._papers.can_print_at(paper.chit.station_id):
                 self._told.add(paper.chit)
                 self._papers.print(paper.chit)
 

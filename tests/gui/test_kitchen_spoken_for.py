@@ -220,3 +220,31 @@ def test_what_waited_while_it_was_silent_does_not_come_out_by_itself_before_it_h
     till.desk.others.see(WELL)
     look(till)
     assert len(till.tray.station_chits) == 2
+
+
+def test_a_change_from_before_the_start_waits_until_all_is_heard(
+    prepared_app: QGuiApplication, tmp_path: Path, clock: Clock
+) -> None:
+    """Another till may have told it by paper while this one was off."""
+    with till_window(tmp_path / "till", now_ms=clock) as before:
+        set_up(before, StationKind.PRINTER)
+        give_printer(before)
+        before.tap("Chips")
+        before.tap("Send to the kitchen")
+        assert len(before.tray.station_chits) == 1
+        before.tray.is_empty = True
+        [order] = orders(before)
+        told = set_allergy(before.basket, "nuts")
+        before.desk.till.hold(told, before.desk.session.person)
+    with till_window(tmp_path / "till", now_ms=clock) as till:
+        give(till, Beside(standing=SHARED))
+        give_printer(till)
+        look(till)
+        assert till.tray.station_chits == []
+        clock.at_ms += PATIENCE_MS
+        look(till)
+        assert till.reads("Grill has no paper of what changed in order 1 (10 s).")
+        assert till.sees("Print it")
+        till.desk.others.see(WELL)
+        look(till)
+        assert [chit.order_id for chit in till.tray.station_chits] == [order.id]
