@@ -160,7 +160,7 @@ class Order:
         )
 
     def _send(self, sent: KitchenSent, place: Place) -> None:
-        if self.head is None or place > self.head[0]:
+        if sent.says_head and (self.head is None or place > self.head[0]):
             self.head = place, sent
         for field in sent.changes:
             if field not in self.set_by or place > self.set_by[field][0]:

@@ -16,6 +16,8 @@ from fynlo_pos.core.kitchen.for_viewers import (
     records_of,
 )
 from fynlo_pos.core.kitchen.records import (
+    UNSAID,
+    Head,
     KitchenAllergySeen,
     KitchenBumped,
     KitchenCollected,
@@ -25,6 +27,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRushed,
     KitchenSent,
     KitchenVoided,
+    SentLine,
 )
 from fynlo_pos.core.records import FACTS, kind_of
 from tests.support.kitchen_envelopes import (
@@ -79,15 +82,32 @@ def test_a_station_is_told_of_its_own_lines_and_the_whole_kitchen_of_all() -> No
     whole = order_sent(1, BURGER, BEER)
     assert told(whole, station=None) == [whole]
     assert told(whole) == [replace(whole, lines=(BURGER,), stations=(GRILL,))]
-    assert told(order_sent(1, BEER)) == []
+    assert told(replace(order_sent(1, BEER), sets=())) == []
 
 
 def test_a_new_name_is_told_where_the_order_is_made() -> None:
     renamed = order_sent(1, BEER, stations=(GRILL,))
     assert told(renamed) == [replace(renamed, lines=(), stations=(GRILL,))]
-    assert told(order_sent(1, stations=(BAR,))) == []
+    assert told(replace(renamed, lines=(), stations=(BAR,), sets=(Head.NAME,))) == []
     unsaid = order_sent(1)
     assert told(unsaid) == [unsaid]
+
+
+@pytest.mark.parametrize("lines", [(), (BEER,)])
+def test_what_was_set_of_an_order_is_told_where_nothing_of_it_is_made_yet(
+    lines: tuple[SentLine, ...],
+) -> None:
+    """A dish may come there from a till that had not heard of it; whose it is comes with that."""
+    sent = replace(order_sent(1, *lines, stations=(BAR,)), sets=(Head.NAME, Head.ALLERGY))
+    assert told(sent) == [
+        replace(sent, command_id=UNSAID, name="", lines=(), stations=(), sets=(Head.ALLERGY,))
+    ]
+    of_before = replace(sent, sets=None)
+    [cut] = told(of_before)
+    assert isinstance(cut, KitchenSent)
+    assert (cut.name, cut.lines) == ("", ())
+    assert cut.sets == (Head.DINING, Head.ALLERGY, Head.TABLE)
+    assert told(of_before, station=None) == [of_before]
 
 
 def test_what_was_counted_is_told_to_the_station_it_was_counted_at() -> None:

@@ -231,7 +231,7 @@ def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
     if station_id is None or not concerned:
         return sent
     if station_id not in concerned:
-        return None
+        return sent.as_told_elsewhere
     lines = tuple(line for line in sent.lines if line.station_id == station_id)
     return replace(sent, lines=lines, stations=(station_id,))
 

@@ -77,6 +77,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     set apart. An earlier version did not say that: what it sent sets all of it.
     ``allergy_before`` is what the allergy took the place of, if it is set: each of its words is a
     register. An earlier version did not say that either.
+    One of no command is what a screen is told of an order of which its station has nothing.
     """
 
     command_id: UUID
@@ -103,6 +104,24 @@ class KitchenSent(msgspec.Struct, frozen=True):
         if Head.ALLERGY not in self.changes or self.allergy_before is None:
             return {}
         return told_apart(self.allergy, self.allergy_before)
+
+    @property
+    def says_head(self) -> bool:
+        """Tell whether it says how the order stood; else it says only what of that was set."""
+        return self.command_id != UNSAID
+
+    @property
+    def as_told_elsewhere(self) -> "KitchenSent | None":
+        """What a station that has nothing of the order is told: what of its head was set, no name.
+
+        Its first dish may come from a till that had not heard of an allergy.
+        """
+        sets = tuple(head for head in self.changes if head is not Head.NAME)
+        if not sets:
+            return None
+        return msgspec.structs.replace(
+            self, command_id=UNSAID, name="", lines=(), stations=(), sets=sets
+        )
 
 
 @fact("kitchen_voided")

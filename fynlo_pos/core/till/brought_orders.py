@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from fynlo_pos.core.allergies import all_of
+from fynlo_pos.core.allergies import all_of, is_same
 from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import BasketLine
@@ -65,8 +65,7 @@ def ticket_allergy(tx: PartedOrders, order: OrderState, tab: TabState, allergy: 
         part.allergy for part in tx.tabs_with_parts_of(tab.id) if known & set(_made_for(part))
     ]
     every = all_of(allergy, *others)
-    is_said = set(every.split(", ")) == set(all_of(order.allergy).split(", "))
-    return order.allergy if is_said else every
+    return order.allergy if is_same(every, order.allergy) else every
 
 
 def _lines_of(order: OrderState) -> set[tuple[UUID, UUID]]:

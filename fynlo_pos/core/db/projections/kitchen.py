@@ -111,7 +111,7 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     """Keep an order's head, and what more of its lines is to be made."""
     order_id, author = sent.order_id.bytes, place.incarnation.bytes
     head = (sent.call_number, sent.name, sent.dining.value, sent.allergy, sent.table)
-    if not _is_outdone(connection, _HEAD_AT_ONCE, (order_id,), place):
+    if sent.says_head and not _is_outdone(connection, _HEAD_AT_ONCE, (order_id,), place):
         connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
     for field in sent.changes:
         value = sent.dining.value if field is Head.DINING else getattr(sent, field.value)
