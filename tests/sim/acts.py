@@ -15,7 +15,7 @@ from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.records import fact
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed, receipt_number
-from fynlo_pos.core.sales.ringing import add_line, line_for, set_quantity
+from fynlo_pos.core.sales.ringing import add_line, line_for, set_allergy, set_quantity
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.sim.chance import Chance
@@ -77,8 +77,14 @@ def hold(node: MemberNode, chance: Chance, _promises: Promises) -> None:
 
 
 def add(node: MemberNode, chance: Chance, _promises: Promises) -> None:
-    """Add a round to a tab, whoever opened it, or one more of what it has."""
+    """Add a round to a tab, whoever opened it, or one more of what it has.
+
+    Whoever does so has heard what the guest must not have: as many rounds, so another each time.
+    """
     basket = _take_up(node, chance)
+    if basket is not None:
+        says = ALLERGIES[(node.number + len(basket.lines)) % len(ALLERGIES)]
+        basket = set_allergy(basket, says)
     if basket is not None and basket.lines and chance.below(2):
         again = basket.lines[chance.below(len(basket.lines))]
         more = set_quantity(basket, again.id, again.quantity_milli + 1000)
@@ -192,6 +198,8 @@ def print_unseen(node: MemberNode, _chance: Chance, promises: Promises) -> None:
         )
 
 
+ALLERGIES = ("", "nuts", "milk, nuts", "milk", "eggs")
+"""What guests say; who writes it down knows what of it stands there already."""
 Act = Callable[[MemberNode, Chance, Promises], None]
 ACTS: dict[str, tuple[Act, int]] = {
     "sell": (sell, 10),

@@ -3,6 +3,7 @@
 from collections import Counter
 from uuid import UUID
 
+from fynlo_pos.core.allergies import each_of
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.db.earlier_lives import read_earlier_tails
@@ -152,9 +153,10 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     }
     assert lines == meaning.lines, f"node {node.number}: tab lines"
     for tab in read_open_tabs(node.connection):
-        for register in ("name", "dining", "covers", "table", "allergy"):
+        for register in ("name", "dining", "covers", "table"):
             shown = getattr(tab, register)
             assert meaning.registers.get((tab.id, register), shown) == shown, register
+        assert set(each_of(tab.allergy)) == meaning.allergies.get(tab.id, set()), "allergies"
     for product in read_documents(node.connection, Product):
         wanted = meaning.documents["product", product.id]
         assert (product.name, product.price_minor) == (wanted["name"], wanted["price_minor"])

@@ -31,6 +31,7 @@ class Meaning(msgspec.Struct):
     cuts: dict[Line, list[Cut]] = {}
     voided: dict[tuple[bytes, int], int] = {}
     registers: dict[tuple[UUID, str], Any] = {}
+    allergies: dict[UUID, set[str]] = {}
     documents: dict[tuple[str, UUID], dict[str, Any]] = {}
     at_odds: Counter[Edit] = msgspec.field(default_factory=Counter)
     values_at_odds: Counter[Edit] = msgspec.field(default_factory=Counter)
@@ -75,6 +76,7 @@ def meaning_of(envelopes: tuple[Envelope, ...], ordinary: frozenset[UUID] = froz
     told.voided = {(place[1][16:], place[2]): milli for place, milli in tabs.voided()}
     told.cuts = {line: list(tabs.cuts(line)) for line in told.lines}
     told.registers = {at: value for at, (_, value) in tabs.registers.items()}
+    told.allergies = tabs.allergies()
     _stand(told, patches)
     return told
 

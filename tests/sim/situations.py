@@ -6,6 +6,8 @@ from tests.sim.managed_checks import count_at_odds
 from tests.sim.world import World
 
 _AT_REST = {
+    "allergies of several": """SELECT count(*) FROM (SELECT 1 FROM tab_register
+        WHERE register LIKE 'allergy %' GROUP BY tab_id HAVING count(DISTINCT incarnation) > 1)""",
     "fork": "SELECT count(*) FROM fork",
     "settled twice": "SELECT count(*) FROM tab_line WHERE settled_milli > rung_milli",
     "cut short": "SELECT count(*) FROM tab_line WHERE cut_milli > 0",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import (
+    Register,
     TabChanged,
     TabLineRung,
     TabLineSplit,
@@ -81,8 +82,7 @@ class Tabs:
                 self._set(place, record.tab_id, "name", record.name)
                 self._set(place, record.tab_id, "dining", record.dining)
             case TabChanged():
-                for register in record.sets:
-                    self._set(place, record.tab_id, register.value, getattr(record, register.value))
+                self._change(place, record)
             case _:
                 pass
 
@@ -143,6 +143,23 @@ class Tabs:
 
     def _in_order(self, line: Line) -> list[tuple[Place, TabLineVoided | TabLineSplit]]:
         return sorted(self._takes.get(line, []), key=lambda each: each[0])
+
+    def _change(self, place: Place, change: TabChanged) -> None:
+        """Each allergy by itself: two who did not know of each other told two."""
+        for register in change.sets:
+            self._set(place, change.tab_id, register.value, getattr(change, register.value))
+        if Register.ALLERGY in change.sets:
+            said, before = change.allergy.split(", "), (change.allergy_before or "").split(", ")
+            for one in {*said, *before} - {""}:
+                self._set(place, change.tab_id, f"allergy {one}", one in said)
+
+    def allergies(self) -> dict[UUID, set[str]]:
+        """Return what the guests of each tab must not have."""
+        found: dict[UUID, set[str]] = defaultdict(set)
+        for (tab, register), (_, is_so) in self.registers.items():
+            if register.startswith("allergy ") and is_so:
+                found[tab].add(register.removeprefix("allergy "))
+        return found
 
     def _set(self, place: Place, tab: UUID, register: str, value: Any) -> None:
         before = self.registers.get((tab, register))
