@@ -53,8 +53,14 @@ def test_a_hub_is_stopped_when_it_is_asked_and_told_when_there_is_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("FYNLO_HOME", str(tmp_path))
+    log = hub_folder(tmp_path) / "hub.log"
+    log.parent.mkdir(parents=True)
+    log.write_bytes(b"old\n" * 2)
+    monkeypatch.setattr(own_hub, "LARGEST_LOG_BYTES", 7)
     try:
         running = keep_running(tmp_path, "127.0.0.1", 0)
+        assert log.with_name("hub.log.1").read_bytes() == b"old\n" * 2, "a large log is put aside"
+        assert b"old" not in log.read_bytes()
         assert answers(running.address)
         assert run(["hub", "--stop"]) == 0
         assert "The hub has stopped." in capsys.readouterr().out
