@@ -1,6 +1,5 @@
 """The hub's doors: the websocket, enrolment, and what watchers and callers may read."""
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -23,12 +22,12 @@ from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on
 from hub.hub import Hub
 from hub.ids import new_id
 from hub.logs import hub_log
+from hub.readiness import Readiness
 from hub.sockets import Sockets
 from hub.store.port import StoreTrouble
 from hub.tokens import read_token
 from hub.unreadable import tell_unreadable
 
-READY_WITHIN_S: Final = 2.0
 LONGEST_TERMINAL: Final = 8
 _BEARER: Final = "Bearer "
 _STATUS: Final = {
@@ -121,6 +120,7 @@ def make_app(starts: Starts) -> FastAPI:
         async with starts() as hub:
             app.state.hub = hub
             app.state.sockets = Sockets(hub)
+            app.state.readiness = Readiness(lambda: hub.ask(lambda store: store.venues()))
             app.state.boards = hub.boards = Boards(hub)
             yield
 
@@ -168,10 +168,8 @@ async def _ready(request: Request, response: Response) -> Status:
     if hub.is_leaving:
         response.status_code = 503
         return Status(status="leaving")
-    try:
-        async with asyncio.timeout(READY_WITHIN_S):
-            await hub.ask(lambda store: store.venues())
-    except (TimeoutError, StoreTrouble):
+    readiness: Readiness = request.app.state.readiness
+    if not await readiness.store_answers():
         response.status_code = 503
         return Status(status="store does not answer")
     return Status(status="ready", upstream=hub.above.words if hub.above is not None else None)
