@@ -100,6 +100,17 @@ def test_both_are_there_once_they_have_met(apart: Apart, turn: int, *, rings: bo
     assert apart.said() == ["milk", "nuts"]
 
 
+def test_an_edit_of_very_many_loses_none_of_them(apart: Apart) -> None:
+    """A text was cut, and what lay past the cut taken for taken back by all."""
+    ours, theirs = ([f"{who} thing {nth}" for nth in range(10)] for who in ("our", "their"))
+    apart.tell(apart.first, ", ".join(ours))
+    apart.tell(apart.second, ", ".join(theirs))
+    apart.meet()
+    apart.tell(apart.first, tab_of(apart.first, apart.tab).allergy + ", latex")
+    apart.meet()
+    assert apart.said() == sorted([*ours, *theirs, "latex"])
+
+
 def test_what_one_takes_back_is_gone_and_what_another_told_stays(apart: Apart) -> None:
     apart.tell(apart.first, "milk")
     apart.meet()
@@ -158,8 +169,15 @@ def test_whatever_comes_first_all_tills_say_the_same(apart: Apart, later: int) -
     assert apart.said() == ["eggs", "fish", "milk", "nuts"]
 
 
-def test_what_an_earlier_version_told_is_taken_whole_and_added_to(apart: Apart) -> None:
-    """It did not say what an allergy took the place of."""
+@pytest.mark.parametrize("was_told", [False, True])
+def test_what_an_earlier_version_told_counts_and_is_added_to(
+    apart: Apart, *, was_told: bool
+) -> None:
+    """It did not say what an allergy took the place of; here that had been taken back before."""
+    if was_told:
+        apart.tell(apart.first, "milk")
+        apart.tell(apart.first, "")
+        apart.meet()
     stands = order(apart.second, apart.tab)
     with apart.second.store.transaction() as tx:
         sets = (Register.ALLERGY,)

@@ -76,7 +76,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     was sent; ``sets`` is what of it was changed there, and takes nothing back of what another till
     set apart. An earlier version did not say that: what it sent sets all of it.
     ``allergy_before`` is what the allergy took the place of, if it is set: each of its words is a
-    register. An earlier version did not say that either.
+    register. An earlier version did not say that either: what it set adds, and takes nothing back.
     One of no command is what a screen is told of an order of which its station has nothing.
     """
 
@@ -100,10 +100,10 @@ class KitchenSent(msgspec.Struct, frozen=True):
 
     @property
     def allergies(self) -> dict[str, bool]:
-        """What it says of each allergy; nothing where it sets none of them apart."""
-        if Head.ALLERGY not in self.changes or self.allergy_before is None:
+        """What it says of each allergy, if it sets any."""
+        if Head.ALLERGY not in self.changes:
             return {}
-        return told_apart(self.allergy, self.allergy_before)
+        return told_apart(self.allergy, self.allergy_before or "")
 
     @property
     def says_head(self) -> bool:

@@ -220,8 +220,8 @@ def set_name(basket: Basket, name: str) -> Basket:
 
 
 def set_allergy(basket: Basket, allergy: str) -> Basket:
-    """Say what a guest must not be given; empty takes it away."""
-    return msgspec.structs.replace(basket, allergy=allergy.strip()[:120])
+    """Say what a guest must not be given; empty takes it away. It is never cut."""
+    return msgspec.structs.replace(basket, allergy=allergy.strip())
 
 
 def clear_order(basket: Basket) -> Basket:

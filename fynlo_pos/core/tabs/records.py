@@ -86,7 +86,7 @@ class TabChanged(msgspec.Struct, frozen=True):
     """Registers of a tab were set: those that ``sets`` names, to the values given here.
 
     ``allergy_before`` is what the allergy took the place of: each of its words is a register. An
-    earlier version did not say that, and set the whole.
+    earlier version did not say that: what it set adds, and takes nothing back.
     """
 
     tab_id: UUID
@@ -103,10 +103,10 @@ class TabChanged(msgspec.Struct, frozen=True):
 
     @property
     def allergies(self) -> dict[str, bool]:
-        """What it says of each allergy; nothing where it sets none of them apart."""
-        if Register.ALLERGY not in self.sets or self.allergy_before is None:
+        """What it says of each allergy, if it sets any."""
+        if Register.ALLERGY not in self.sets:
             return {}
-        return told_apart(self.allergy, self.allergy_before)
+        return told_apart(self.allergy, self.allergy_before or "")
 
 
 class TabLineState(msgspec.Struct, frozen=True):
