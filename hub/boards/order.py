@@ -10,8 +10,9 @@ import msgspec
 
 from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.kitchen.lines import Counts, line_of
+from fynlo_pos.core.kitchen.lines import Counts, less_called_off, line_of
 from fynlo_pos.core.kitchen.records import (
+    CalledOff,
     Counted,
     Head,
     KitchenAcknowledged,
@@ -80,6 +81,7 @@ class Order:
         "_tickets",
         "allergies",
         "at_ms",
+        "called_off",
         "contents",
         "counts",
         "head",
@@ -101,6 +103,7 @@ class Order:
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}
         self.counts: dict[_Counted, _Counts] = {}
+        self.called_off: dict[tuple[UUID, int, UUID, UUID], CalledOff] = {}
         self.marks: dict[_Mark, tuple[Place, msgspec.Struct]] = {}
         self._state: OrderState | None = None
         self._tickets: dict[UUID, AtStation] | None = None
@@ -203,6 +206,11 @@ class Order:
             else:
                 counts.bumped += one.milli
                 counts.touched_at_ms = max(counts.touched_at_ms, fact.at_ms)
+        for off in fact.called_off if isinstance(fact, KitchenVoided) else ():
+            key = off.sale_id, off.number, off.line_id, off.station_id
+            before = self.called_off.get(key)
+            if before is None or before.weight < off.weight:
+                self.called_off[key] = off
         for one in fact.cleared if isinstance(fact, KitchenBumped) else ():
             counts = self._count(one)
             counts.cleared += one.milli
@@ -273,7 +281,13 @@ class Order:
             for (station_id, line_id, command), c in self.counts.items()
             if (station_id, line_id) == key
         }
-        return line_of(content, (sending for sending, _ in sent), counts)
+        off = (
+            part
+            for one in self.called_off.values()
+            if (one.station_id, one.line_id) == key
+            for part in one.parts
+        )
+        return line_of(content, (sending for sending, _ in sent), less_called_off(counts, off))
 
 
 def _part_of(one: Counted) -> _Counted:

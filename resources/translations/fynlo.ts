@@ -6422,6 +6422,10 @@
         <source>{amount} goes back to the customer. {way}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{said} Called off in the kitchen: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RefundModel</name>

@@ -6422,6 +6422,10 @@
         <source>{amount} goes back to the customer. {way}</source>
         <translation>يُعاد {amount} إلى الزبون. {way}</translation>
     </message>
+    <message>
+        <source>{said} Called off in the kitchen: {count}.</source>
+        <translation>{said} أُلغي في المطبخ: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>RefundModel</name>

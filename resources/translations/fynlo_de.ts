@@ -6422,6 +6422,10 @@
         <source>{amount} goes back to the customer. {way}</source>
         <translation>{amount} gehen an den Gast zurück. {way}</translation>
     </message>
+    <message>
+        <source>{said} Called off in the kitchen: {count}.</source>
+        <translation>{said} In der Küche abbestellt: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>RefundModel</name>

@@ -253,7 +253,7 @@ def test_what_was_refused_stays_said_when_the_hub_is_heard(
     sheet: object = page(till).refund
     assert isinstance(sheet, RefundModel)
     sheet.chooseReason(0)
-    monkeypatch.setattr(till.desk.till, "refund", refuse)
+    monkeypatch.setattr(till.desk.till, "refund_and_call_off", refuse)
     sheet.confirm()
     till.settle()
     till.desk.others.see(WELL)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for
@@ -191,3 +192,21 @@ def test_a_refund_whose_words_break_opens_the_drawer_and_ends_its_sheet(
     till: TillWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refund_while_breaks(till, monkeypatch, "refunded_words")
+
+
+@pytest.mark.parametrize("is_made", [False, True])
+def test_what_the_kitchen_has_not_made_is_called_off_and_said(
+    till: TillWindow, is_made: bool
+) -> None:
+    grill = Station(uuid7(), "Grill", takes_rest=True)
+    till.desk.till.save_documents([grill], till.demo.staff[0].id)
+    sale = sell_two_ways(till)
+    if is_made:
+        till.desk.kitchen_acts.finish(sale.id, grill.id)
+    begin(till)
+    till.tap("Wrong item")
+    till.tap("Refund £")
+    rest = till.desk.shop.money(sale.total_minor - IN_CASH_MINOR)
+    assert till.reads(f"Refund {rest} on the card machine too.")
+    assert till.reads("too. Called off in the kitchen: 2.") is not is_made
+    assert till.reads("Called off") is not is_made

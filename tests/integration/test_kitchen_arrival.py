@@ -18,12 +18,14 @@ from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.projection import Placed, projections_of
 from fynlo_pos.core.db.projections.all import PROJECTIONS
 from fynlo_pos.core.db.schema import create_schema
+from fynlo_pos.core.kitchen.records import KitchenVoided
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_allergy, set_quantity
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
+from tests.integration.test_kitchen_refunded import give_back
 from tests.support.kitchen_reference import fold, sums
-from tests.support.restaurant import GRILL, Restaurant
+from tests.support.restaurant import GRILL, Restaurant, pay
 from tests.support.shop import ADA, STAFF_ID, product
 
 pytestmark = pytest.mark.integration
@@ -76,6 +78,42 @@ def test_what_is_struck_once_it_is_seen_keeps_its_ticket_open_in_any_order(
         tables = rebuilt(list(some), tmp_path / f"{nth}.db")
         open_at = {row[1]: row[4] for row in tables["kitchen_ticket"]}
         assert open_at[GRILL.id.bytes] == 1, [type(fact).__name__ for fact, _ in some]
+
+
+@pytest.mark.parametrize("turn", range(12))
+def test_what_two_tills_refund_apart_is_called_off_once_in_any_order(
+    shop: Restaurant, tmp_path: Path, turn: int
+) -> None:
+    basket = shop.basket(1, quantity_milli=3000)
+    tab_id = shop.till.hold(basket, ADA)
+    shop.kitchen.acknowledge(tab_id, GRILL.id, [shop.part(tab_id, basket.lines[0].id)[1]])
+    give_back(shop.second, pay(shop.till, shop.till.recall(tab_id)), 0)
+    told = shop.facts()
+    *_, (refunded, place) = told
+    assert isinstance(refunded, KitchenVoided)
+    [off] = refunded.called_off
+    fewer = msgspec.structs.replace(off, parts=((off.parts[0][0], 1000),))
+    apart = msgspec.structs.replace(refunded, called_off=(fewer,))
+    told.append((apart, msgspec.structs.replace(place, stamp=place.stamp + 1)))
+    as_it_was = rebuilt(told, tmp_path / "a.db")
+    random.Random(turn).shuffle(told)
+
+    assert rebuilt(told, tmp_path / "b.db") == as_it_was
+    assert sums(shop.order(tab_id)) == fold(fact for fact, _ in told)
+    [line] = shop.order(tab_id).lines
+    assert (line.wanted, line.struck, line.is_open) == (0, 3000, True)
+
+
+def test_what_was_called_off_before_it_arrives_is_on_no_board(
+    shop: Restaurant, tmp_path: Path
+) -> None:
+    sale = pay(shop.till, shop.basket(1))
+    give_back(shop.till, sale, 0)
+    told = shop.facts()
+    assert len(told) == 2
+    backwards = rebuilt(told[::-1], tmp_path / "b.db")
+    assert backwards == rebuilt(told, tmp_path / "a.db")
+    assert [row[4] for row in backwards["kitchen_ticket"]] == [0]
 
 
 acts = st.lists(

@@ -1,5 +1,7 @@
 """What is sold of a kitchen's line is made, on paper or shown as to make: nobody waits in vain.
 
+What was refunded nobody waits for; of an order that no cook had begun by then it is off the boards.
+
 It goes by what the world saw (``kitchen_book``) and by what tabs come to (``tab_reference``), not
 by what the kitchen's counters say: of those only what boards show is looked at.
 """
@@ -13,7 +15,8 @@ import msgspec
 
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.records import KitchenSent
-from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
 from tests.sim.kitchen_book import Dish, KitchenBook, Seen
 from tests.sim.reference import Meaning, opened
@@ -49,7 +52,16 @@ class Told:
         self.rung: Dishes = Counter()
         self.sent: Dishes = Counter()
         self.sold_at_once: Dishes = Counter()
-        sold = {record.id for record in self.records if isinstance(record, SaleSealed)}
+        self.sold_as: dict[tuple[UUID, int], UUID] = {}
+        sales = [record for record in self.records if isinstance(record, SaleSealed)]
+        sold = {sale.id for sale in sales}
+        self.sales = {sale.id: sale for sale in sales}
+        self.given_back = {
+            (sale.refund_of, line.refund_of_line): sale
+            for sale in sales
+            if sale.kind is SaleKind.REFUND
+            for line in sale.lines
+        }
         for record in self.records:
             match record:
                 case KitchenSent():
@@ -64,6 +76,15 @@ class Told:
             self.sent[self.began_as(line.line_id)] += line.milli
             if at_once:
                 self.sold_at_once[line.line_id] += line.milli
+                if line.sold_as is not None:
+                    self.sold_as[sent.order_id, line.sold_as] = line.line_id
+
+    def refunds(self) -> Iterable[tuple[SaleSealed, int, SaleLine, SaleSealed]]:
+        """Yield each line that was given back, once: its sale, its number and a refund of it."""
+        for (sale_id, number), refund in self.given_back.items():
+            sale = self.sales.get(sale_id) if sale_id is not None else None
+            if sale is not None and number is not None:
+                yield sale, number, sale.lines[number], refund
 
     @property
     def records(self) -> Iterable[msgspec.Struct]:
@@ -236,8 +257,15 @@ def check_nobody_waits_in_vain(
     told = Told(log)
     plates = Plates(told, meaning, book, shown.off_paper)
     sold = told.sold_at_once.copy()
-    for (_, line_id), counts in meaning.lines.items():
-        sold[told.began_as(line_id)] += counts.paid_milli
+    back: Counter[tuple[UUID, UUID]] = Counter()
+    for sale, number, one, _ in told.refunds():
+        if sale.tab_id is not None and one.tab_line_id is not None:
+            back[sale.tab_id, one.tab_line_id] += one.quantity_milli
+        elif (sale.id, number) in told.sold_as:
+            sold[told.sold_as[sale.id, number]] -= one.quantity_milli
+    for tab_line, counts in meaning.lines.items():
+        left = counts._replace(settled_milli=counts.settled_milli - back[tab_line])
+        sold[told.began_as(tab_line[1])] += left.paid_milli
     to_make, wanted = _by_line(told, shown.to_make), _by_line(told, shown.wanted)
     met: Counter[str] = Counter()
     for line, milli in sold.items():
@@ -249,4 +277,26 @@ def check_nobody_waits_in_vain(
         assert due <= wanted[line], f"{due} of {line} are sold, {wanted[line]} are wanted"
         met["paid of the kitchen"] += due > 0
         met["paid, and one asked back"] += due > 0 and plates.asked_back[line] > 0
+    met["called off by a refund"] += _check_called_off(told, book, wanted)
     return met
+
+
+def _check_called_off(told: Told, book: KitchenBook, wanted: Dishes) -> int:
+    """What was given back of an order that was sold at once, and no cook ever made, is not wanted.
+
+    Returns how many lines that is. An order that no board showed any more was not called off.
+    """
+    made = {each.line_id for each in book.events if isinstance(each, Dish) and _is_made(each)}
+    off = 0
+    for sale, number, line, refund in told.refunds():
+        line_id = told.sold_as.get((sale.id, number))
+        is_shown = refund.sold_at_ms - sale.sold_at_ms <= SHOWN_FOR_MS
+        if sale.tab_id is None and line_id is not None and is_shown and line_id not in made:
+            left = told.sold_at_once[line_id] - line.quantity_milli
+            assert wanted[line_id] == left, f"{line_id} is given back and wanted all the same"
+            off += 1
+    return off
+
+
+def _is_made(dish: Dish) -> bool:
+    return dish.what is Seen.MADE

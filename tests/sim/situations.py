@@ -22,6 +22,7 @@ ALWAYS_MET = (
     *(what for what in _AT_REST if what != "refunded twice"),
     "admitted",
     "authority moved",
+    "called off by a refund",
     "clone",
     "cut",
     "cut at the commit",

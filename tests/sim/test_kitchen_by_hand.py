@@ -12,21 +12,26 @@ from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
+from uuid6 import uuid7
 
 from fynlo_pos.core.db import kitchen_rows
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.kitchen.call_off import to_call_off
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.lines import line_of
+from fynlo_pos.core.kitchen.records import KitchenVoided
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import set_quantity
+from fynlo_pos.core.till import kitchen_acts
 from tests.sim.kitchen_book import KitchenBook
 from tests.sim.kitchen_checks import _on_boards
 from tests.sim.kitchen_mutants import made_passes_for_what_came_since
 from tests.sim.kitchen_promise import check_nobody_waits_in_vain
 from tests.sim.reference import meaning_of
 from tests.support.devices import Device
-from tests.support.racing import joined, meet, pay
+from tests.support.racing import joined, meet, pay, refund
 from tests.support.shop import ADA, STAFF_ID
 
 pytestmark = pytest.mark.sim
@@ -53,9 +58,25 @@ class Table:
         changed = set_quantity(basket, basket.lines[0].id, milli)
         self._noted(device, lambda: device.till.hold(changed, ADA))
 
-    def pay(self, device: Device) -> None:
+    def pay(self, device: Device, tab: UUID | None = None) -> SaleSealed:
         """All that is open is paid."""
-        self._noted(device, lambda: pay(device, device.till.recall(self.tab)))
+        basket = device.till.recall(tab or self.tab)
+        sale: SaleSealed = self._noted(device, lambda: pay(device, basket))
+        return sale
+
+    def split(self, device: Device, milli: int) -> UUID:
+        """So many are another guest's; return the order that they are on."""
+        line_id = device.till.recall(self.tab).lines[0].id
+        device.till.keep_basket(None)
+        part: UUID = self._noted(
+            device,
+            lambda: device.till.split_tab(self.tab, {line_id: milli}, ADA, split_id=uuid7()),
+        )
+        return part
+
+    def refund(self, device: Device, sale: SaleSealed) -> None:
+        """All of a sale is given back."""
+        self._noted(device, lambda: refund(device, sale.id, [0]))
 
     def make(self) -> None:
         """The cook makes all that the board has."""
@@ -114,6 +135,58 @@ def voided_twice_and_rung_again() -> Counter[str]:
     return table.check()
 
 
+def paid_twice_and_given_back_once() -> Counter[str]:
+    """Two tills, apart, are paid for one dish; one of them gives that back."""
+    table = Table()
+    sale = table.pay(table.one)
+    table.pay(table.other)
+    table.refund(table.one, sale)
+    return table.check()
+
+
+def split_off_and_refunded_by_two() -> Counter[str]:
+    """One of three is another guest's, who has it given back at two tills; the others are paid."""
+    table = Table()
+    table.set_to(table.one, 3000)
+    part = table.split(table.one, 1000)
+    sale = table.pay(table.one, part)
+    table.meet()
+    table.refund(table.one, sale)
+    table.refund(table.other, sale)
+    table.meet()
+    table.pay(table.other)
+    return table.check()
+
+
+@contextmanager
+def what_two_refund_is_called_off_twice() -> Iterator[None]:
+    """Each refund counts by itself."""
+
+    def each_its_own(*known: Any, **said: Any) -> list[KitchenVoided]:
+        facts = []
+        facts = to_call_off(*known, **said)
+        return [
+            replace(
+                fact, called_off=tuple(replace(one, sale_id=uuid7()) for one in fact.called_off)
+            )
+            for fact in facts
+        ]
+
+    with patch.object(kitchen_acts, "to_call_off", each_its_own):
+        yield
+
+
+@contextmanager
+def what_is_given_back_stays_off() -> Iterator[None]:
+    """What another till is paid for does not bring it back."""
+
+    def unpaid(line: Any, sendings: Any, counts: Any) -> Any:
+        return line_of(line, sendings, {c: replace(one, paid=0) for c, one in counts.items()})
+
+    with patch.object(kitchen_rows, "line_of", unpaid):
+        yield
+
+
 @contextmanager
 def nobody_knows_what_was_voided_twice() -> Iterator[None]:
     """What two tills voided is taken off whatever is least made."""
@@ -125,7 +198,15 @@ def nobody_knows_what_was_voided_twice() -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("played", [made_sent_back_and_rung_again, voided_twice_and_rung_again])
+@pytest.mark.parametrize(
+    "played",
+    [
+        made_sent_back_and_rung_again,
+        voided_twice_and_rung_again,
+        paid_twice_and_given_back_once,
+        split_off_and_refunded_by_two,
+    ],
+)
 def test_what_is_sold_is_made_or_to_make(played: Callable[[], Counter[str]]) -> None:
     assert played()["paid of the kitchen"] == 1
 
@@ -141,4 +222,18 @@ def test_a_broken_rule_leaves_a_dish_that_is_sold_unmade(
     broken: Callable[[], Any], played: Callable[[], Counter[str]]
 ) -> None:
     with broken(), pytest.raises(AssertionError, match=r"000 of .* are sold, 1000 are made"):
+        played()
+
+
+@pytest.mark.parametrize(
+    ("broken", "played"),
+    [
+        (what_is_given_back_stays_off, paid_twice_and_given_back_once),
+        (what_two_refund_is_called_off_twice, split_off_and_refunded_by_two),
+    ],
+)
+def test_a_refund_that_calls_off_too_much_leaves_a_dish_that_is_sold_unmade(
+    broken: Callable[[], Any], played: Callable[[], Counter[str]]
+) -> None:
+    with broken(), pytest.raises(AssertionError, match=r"000 of .* are sold, 0 are made"):
         played()

@@ -10,6 +10,7 @@ import msgspec
 
 from fynlo_pos.core.kitchen.records import (
     UNSAID,
+    CalledOff,
     KitchenAcknowledged,
     KitchenBumped,
     KitchenPaid,
@@ -41,7 +42,8 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
     counts: dict[str, dict[tuple[Key, UUID], int]] = defaultdict(lambda: defaultdict(int))
     shown: set[tuple[UUID, UUID]] = set()
     paper: set[tuple[UUID, UUID]] = set()
-    for fact in facts:
+    every = list(facts)
+    for fact in every:
         if isinstance(fact, KitchenSent):
             for line in fact.lines:
                 sent[line.line_id, line.station_id][fact.command_id] = line.milli
@@ -59,17 +61,33 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
                 counts[type(fact).__name__][key, one.command_id] += one.milli
             for one in fact.cleared if isinstance(fact, KitchenBumped) else ():
                 counts["read"][(one.line_id, one.station_id), one.command_id] += one.milli
+    off = _called_off(every)
     return {
         key: _sums(
             commands,
             knew[key],
             sorted(commands, key=lambda command: (told_ms[command], command)),
-            {kind: _of_key(of_kind, key) for kind, of_kind in counts.items()},
+            {kind: _of_key(counts[kind], key) for kind in counts},
+            _of_key(off, key),
             is_shown={c for c in commands if (key[1], c) in shown},
             is_printed={c for c in commands if (key[1], c) in paper},
         )
         for key, commands in sent.items()
     }
+
+
+def _called_off(facts: Iterable[msgspec.Struct]) -> dict[tuple[Key, UUID], int]:
+    """Of the refunds of a sale's line that did not know of each other, one calls it off."""
+    refunds: dict[tuple[UUID, int, Key], list[CalledOff]] = defaultdict(list)
+    for fact in facts:
+        for off in fact.called_off if isinstance(fact, KitchenVoided) else ():
+            refunds[off.sale_id, off.number, (off.line_id, off.station_id)].append(off)
+    called_off: dict[tuple[Key, UUID], int] = defaultdict(int)
+    for (_, _, key), told in refunds.items():
+        most = max(told, key=lambda off: (sum(milli for _, milli in off.parts), off.parts))
+        for command_id, milli in most.parts:
+            called_off[key, command_id] += milli
+    return called_off
 
 
 def _of_key(of_kind: dict[tuple[Key, UUID], int], key: Key) -> dict[UUID, int]:
@@ -81,6 +99,7 @@ def _sums(
     knew: dict[UUID, int],
     oldest_first: list[UUID],
     counts: dict[str, dict[UUID, int]],
+    called_off: dict[UUID, int],
     *,
     is_shown: set[UUID],
     is_printed: set[UUID],
@@ -92,10 +111,11 @@ def _sums(
         return told.get(command, 0) + (told.get(UNSAID, 0) if command == oldest_first[0] else 0)
 
     made = {c: max(0, count("KitchenBumped", c) - count("KitchenRecalled", c)) for c in sent}
-    paid = counts.get("KitchenPaid", {}).get(UNSAID, 0)
+    paid = max(0, counts.get("KitchenPaid", {}).get(UNSAID, 0) - sum(called_off.values()))
+    voids = {c: count("KitchenVoided", c) + called_off.get(c, 0) for c in sent}
     newest_first = oldest_first[::-1]
     in_turn = sorted(newest_first, key=lambda one: made[one])
-    off = _off(in_turn, sent, {c: count("KitchenVoided", c) for c in sent}, knew, paid)
+    off = _off(in_turn, sent, voids, knew, paid)
     wanted = {c: milli - off[c] for c, milli in sent.items()}
     done = {c: min(wanted[c], made[c]) for c in sent}
     says = {c: sent[c] - max(0, count("read", c)) - made[c] for c in is_printed}

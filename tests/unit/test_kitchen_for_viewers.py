@@ -17,6 +17,7 @@ from fynlo_pos.core.kitchen.for_viewers import (
 )
 from fynlo_pos.core.kitchen.records import (
     UNSAID,
+    CalledOff,
     Head,
     KitchenAllergySeen,
     KitchenBumped,
@@ -126,6 +127,17 @@ def test_what_was_counted_is_told_to_the_station_it_was_counted_at() -> None:
     ]
     assert told(replace(voided, lines=BOTH[1:]), replace(bumped, lines=(), cleared=BOTH[1:])) == []
     assert told(replace(bumped, lines=())) == [replace(bumped, lines=(), cleared=mine)]
+
+
+def test_what_a_refund_called_off_is_told_to_the_station_that_makes_it() -> None:
+    def off(station: UUID) -> CalledOff:
+        return CalledOff(ORDER, 0, BURGER.line_id, station, ((TILL, 1000),))
+
+    refunded = KitchenVoided(ORDER, (), 5, (off(GRILL), off(BAR)))
+    assert told(refunded, station=None) == [refunded]
+    assert told(refunded) == [replace(refunded, called_off=(off(GRILL),))]
+    assert told(replace(refunded, called_off=(off(BAR),))) == []
+    assert not writes(refunded)
 
 
 def test_a_station_hears_of_its_own_marks_and_of_the_whole_orders() -> None:

@@ -14,7 +14,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.lines import Counts, line_of
+from fynlo_pos.core.kitchen.lines import Counts, less_called_off, line_of
 from fynlo_pos.core.kitchen.records import Head, SentLine
 from fynlo_pos.core.kitchen.standing import in_order
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
@@ -24,6 +24,7 @@ Row = Sequence[Any]
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
 ON_PAPER, HEAD, CALLED_LINE, ALLERGY = "on paper", "head ", "line ", "told "
 TOLD, TAKEN_BACK = "yes", "no"
+CALLED_OFF = "off "
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -48,6 +49,10 @@ _COUNTS_AT = f"{_COUNTED} WHERE order_id = ? AND station_id = ?"
 _MARKS = (
     "SELECT order_id, mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id IN ({marks})"
 )
+_CALLED_OFF_AT = """
+SELECT mark, station_id, value, at_ms FROM kitchen_mark
+WHERE order_id = ? AND mark GLOB 'off *' AND station_id = ?
+"""
 _AT_A_TIME = 200
 _OPEN = """
 SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 AND sent_at_ms >= ?
@@ -67,6 +72,7 @@ WHERE station_id = ? AND finished_at_ms >= ? ORDER BY finished_at_ms DESC LIMIT 
 """
 
 _line_decoder = msgspec.msgpack.Decoder(SentLine)
+_off_decoder = msgspec.json.Decoder(tuple[int, tuple[tuple[UUID, int], ...]])
 
 
 def read_stations(connection: Connection) -> list[Station]:
@@ -96,7 +102,8 @@ def read_lines_at(
     if not lines:
         return ()
     counts = [row[1:] for row in connection.exec_driver_sql(_COUNTS_AT, key)]
-    return _lines_of(lines, counts, {})
+    said = connection.exec_driver_sql(_CALLED_OFF_AT, key).all()
+    return _lines_of(lines, counts, {}, _called_off(said))
 
 
 def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
@@ -153,7 +160,8 @@ def _read_orders(connection: Connection, ids: Iterable[UUID]) -> Iterator[OrderS
         for order_id, name in zip(some, names, strict=True):
             if name in heads:
                 said = marks.get(name, ())
-                its = _lines_of(lines.get(name, ()), counts.get(name, ()), _collected(said))
+                read = lines.get(name, ()), counts.get(name, ())
+                its = _lines_of(*read, _collected(said), _called_off(said))
                 yield _order(order_id, heads[name], its, said)
 
 
@@ -214,10 +222,22 @@ def _collected(marks: Iterable[Row]) -> dict[tuple[bytes, bytes, bytes], int]:
     return collected
 
 
+def _called_off(marks: Iterable[Row]) -> dict[tuple[bytes, bytes], list[tuple[UUID, int]]]:
+    """Return what refunds called off of what commands sent, by station and line."""
+    off: dict[tuple[bytes, bytes], list[tuple[UUID, int]]] = defaultdict(list)
+    for mark, station_id, value, _ in marks:
+        if mark.startswith(CALLED_OFF):
+            line_id = bytes.fromhex(mark.rpartition(" ")[2])
+            _, parts = _off_decoder.decode(value)
+            off[station_id, line_id] += parts
+    return off
+
+
 def _lines_of(
     rows: Iterable[Row],
     counted: Iterable[Row],
     collected: Mapping[tuple[bytes, bytes, bytes], int],
+    called_off: Mapping[tuple[bytes, bytes], Iterable[tuple[UUID, int]]],
 ) -> tuple[LineState, ...]:
     counts: dict[tuple[bytes, bytes], dict[UUID, Counts]] = defaultdict(dict)
     for station_id, line_id, command_id, *sums in counted:
@@ -242,7 +262,8 @@ def _lines_of(
             )
         )
     return tuple(
-        line_of(contents[key], sent, counts.get(key, {})) for key, sent in sendings.items()
+        line_of(contents[key], sent, less_called_off(counts[key], called_off.get(key, ())))
+        for key, sent in sendings.items()
     )
 
 

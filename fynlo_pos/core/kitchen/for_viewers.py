@@ -237,10 +237,16 @@ def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
 
 
 def _of_lines(
-    fact: KitchenVoided | KitchenPaid | KitchenRecalled | KitchenCollected, station_id: UUID | None
-) -> KitchenVoided | KitchenPaid | KitchenRecalled | KitchenCollected | None:
+    fact: KitchenPaid | KitchenRecalled | KitchenCollected, station_id: UUID | None
+) -> KitchenPaid | KitchenRecalled | KitchenCollected | None:
     lines = _counted_at(fact.lines, station_id)
     return replace(fact, lines=lines) if lines else None
+
+
+def _of_voided(voided: KitchenVoided, station_id: UUID | None) -> KitchenVoided | None:
+    lines = _counted_at(voided.lines, station_id)
+    off = tuple(one for one in voided.called_off if station_id in (None, one.station_id))
+    return replace(voided, lines=lines, called_off=off) if lines or off else None
 
 
 def _of_bumped(bumped: KitchenBumped, station_id: UUID | None) -> KitchenBumped | None:
@@ -284,7 +290,7 @@ _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.St
     DocumentPatched: _of_document,
     DocumentToldAgain: _of_document,
     KitchenSent: _of_sent,
-    KitchenVoided: _of_lines,
+    KitchenVoided: _of_voided,
     KitchenPaid: _of_lines,
     KitchenRecalled: _of_lines,
     KitchenBumped: _of_bumped,

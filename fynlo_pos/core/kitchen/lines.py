@@ -3,7 +3,7 @@
 What is wanted of a line is what its tab says (SYNC.md, "Tabs"), whatever raced. Two tills that void
 the same sending void the line by both, so what one sending lacks another gives, unless its till
 knew of both: that one asks for one more. And what was paid for is wanted though another till voided
-it, for the sale stands and the void is cut.
+it, for the sale stands and the void is cut. What a refund called off is not paid for any more.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,21 @@ def line_of(
     unsaid = counts.get(UNSAID)
     if unsaid is not None:
         counted[0] = _counted(counted[0], unsaid)
-    return LineState(line, _spilled(counted, unsaid.paid if unsaid is not None else 0))
+    paid = max(0, unsaid.paid) if unsaid is not None else 0
+    return LineState(line, _spilled(counted, paid), paid)
+
+
+def less_called_off(
+    counts: Mapping[UUID, Counts], parts: Iterable[tuple[UUID, int]]
+) -> Mapping[UUID, Counts]:
+    """Return a line's counters where refunds called off so much of what commands sent."""
+    less = dict(counts)
+    for command_id, milli in parts:
+        one = less.get(command_id, NOTHING)
+        less[command_id] = msgspec.structs.replace(one, voided=one.voided + milli)
+        unsaid = less.get(UNSAID, NOTHING)
+        less[UNSAID] = msgspec.structs.replace(unsaid, paid=unsaid.paid - milli)
+    return less
 
 
 def _counted(sending: Sending, counts: Counts) -> Sending:

@@ -36,7 +36,8 @@ class SentLine(msgspec.Struct, frozen=True):
     stands by now: guests change their minds. What an earlier version sent does not say so.
 
     ``voided_twice`` is how much of what was sent before was taken off by more than one, as its till
-    knew: this is for none of that. An earlier version did not say so.
+    knew: this is for none of that. ``sold_as`` is the number of the sale's line where it was rung
+    without a tab: a refund knows it by that. An earlier version said neither.
     """
 
     line_id: UUID
@@ -49,6 +50,7 @@ class SentLine(msgspec.Struct, frozen=True):
     course: Course = 0
     is_as_order: bool = False
     voided_twice: Milli = 0
+    sold_as: Told | None = None
 
     def dining_of(self, order: Dining) -> Dining:
         """Return how the line is to be had in an order that stands so."""
@@ -124,13 +126,36 @@ class KitchenSent(msgspec.Struct, frozen=True):
         )
 
 
+class CalledOff(msgspec.Struct, frozen=True):
+    """So much of what commands sent of a line is neither wanted nor paid for, as the ``number``th
+    line of a sale is refunded.
+
+    It is no sum: of two refunds of that line, apart, the one that calls off more of it counts.
+    """
+
+    sale_id: UUID
+    number: Told
+    line_id: UUID
+    station_id: UUID
+    parts: tuple[tuple[UUID, Milli], ...]
+
+    @property
+    def weight(self) -> tuple[int, tuple[tuple[UUID, int], ...]]:
+        """What tells which of several counts: the one of the greatest weight."""
+        return sum(milli for _, milli in self.parts), self.parts
+
+
 @fact("kitchen_voided")
 class KitchenVoided(msgspec.Struct, frozen=True):
-    """So much that was sent is not wanted any more."""
+    """So much that was sent is not wanted any more.
+
+    What a refund called off stands apart from ``lines``: an earlier version passes over it.
+    """
 
     order_id: UUID
     lines: tuple[Counted, ...]
     at_ms: AtMs
+    called_off: tuple[CalledOff, ...] = ()
 
 
 @fact("kitchen_paid")

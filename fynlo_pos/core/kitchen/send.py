@@ -158,7 +158,7 @@ def keep_at_hand(basket: Basket, tab_id: UUID, *, basket_id: UUID) -> Basket:
 def _more(
     basket: Basket, stations: Sequence[Station], standing: OrderState | None = None
 ) -> Iterator[SentLine]:
-    for line in basket.lines:
+    for number, line in enumerate(basket.lines):
         milli = line.quantity_milli - line.on_tab_milli
         if milli <= 0:
             continue
@@ -179,6 +179,7 @@ def _more(
                 course=line.course,
                 is_as_order=line.dining is None,
                 voided_twice=min(before.voided_twice, MOST_MILLI) if before is not None else 0,
+                sold_as=number if basket.tab_id is None else None,
             )
 
 

@@ -118,10 +118,11 @@ class Sending(msgspec.Struct, frozen=True):
 
 
 class LineState(msgspec.Struct, frozen=True):
-    """A line at a station, as its sendings make it."""
+    """A line at a station, as its sendings make it; ``paid`` is what a tab's sales say of it."""
 
     line: SentLine
     sendings: tuple[Sending, ...]
+    paid: int = 0
 
     @property
     def sent(self) -> int:

@@ -1,22 +1,25 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.call_off import GivenBack, called_off_milli, to_call_off
 from fynlo_pos.core.kitchen.came_out import came_out
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
-from fynlo_pos.core.kitchen.records import Head, KitchenSent
+from fynlo_pos.core.kitchen.records import Head, KitchenSent, KitchenVoided
 from fynlo_pos.core.kitchen.send import orders_behind, to_call, to_pay, to_send, to_void
+from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Said, StationChit
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.hold import allergy_of
 from fynlo_pos.core.tabs.records import Register, TabState
 from fynlo_pos.core.till.brought_orders import (
@@ -107,6 +110,50 @@ def tell_of_sale(
     sent = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
     called = to_call(basket, known, sent, at_ms=at_ms)
     return [*sent, *to_pay(basket, known, at_ms=at_ms), *called]
+
+
+def tell_of_refund(
+    tx: Transaction, sale: SaleSealed, line_numbers: Collection[int], at_ms: int
+) -> tuple[list[KitchenVoided], int]:
+    """Return what calls off what is not made of a sale's lines, and how much of it that is.
+
+    Of an order that no board shows any more nothing is called off.
+    """
+    if at_ms - sale.sold_at_ms > SHOWN_FOR_MS:
+        return [], 0
+    known_as = _known_as_of(tx, sale)
+    given_back = [
+        GivenBack(number, sale.lines[number].quantity_milli, tuple(known_as(number)))
+        for number in sorted(set(line_numbers))
+    ]
+    orders = {order.id: order for one in given_back for order, _ in one.known_as}
+    facts = to_call_off(sale.id, given_back, at_ms=at_ms)
+    return facts, called_off_milli(facts, orders.values())
+
+
+def _known_as_of(
+    tx: Transaction, sale: SaleSealed
+) -> Callable[[int], Iterator[tuple[OrderState, UUID]]]:
+    """Return what says which lines of the kitchen a line of a sale is, its own order's first."""
+    tab = tx.tab(sale.tab_id) if sale.tab_id else None
+    own = tx.kitchen_order(sale.tab_id or sale.id)
+    made_as = {one.line.id: one.line.made_as for one in tab.lines} if tab else {}
+
+    def known_as(number: int) -> Iterator[tuple[OrderState, UUID]]:
+        line_id = sale.lines[number].tab_line_id
+        if sale.tab_id is None:
+            sold = [one.line for one in own.lines if one.line.sold_as == number] if own else []
+            line_id = sold[0].line_id if sold else None
+        if line_id is None:
+            return
+        if own is not None:
+            yield own, line_id
+        before = made_as.get(line_id)
+        order = tx.kitchen_order(before.order_id) if before is not None else None
+        if before is not None and order is not None:
+            yield order, before.line_id
+
+    return known_as
 
 
 def tell_of_table(tx: Transaction, tab: TabState, table: str, at_ms: int) -> list[KitchenSent]:

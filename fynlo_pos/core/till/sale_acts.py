@@ -1,6 +1,7 @@
 """Acts that take money for an order or give it back."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from fynlo_pos.core.ledger.transfers import Account
@@ -16,10 +17,17 @@ from fynlo_pos.core.tabs.hold import bring_up_to_date
 from fynlo_pos.core.till import drawer
 from fynlo_pos.core.till.at_hand import check_not_on_a_tab
 from fynlo_pos.core.till.draft_acts import check_makes_way
-from fynlo_pos.core.till.kitchen_acts import tell_of_sale
+from fynlo_pos.core.till.kitchen_acts import tell_of_refund, tell_of_sale
 from fynlo_pos.core.till.occasion import Person, occasion_for
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import PapersAsked, papers_of
+
+
+class Refunded(NamedTuple):
+    """A refund, and how much the kitchen does not make because of it."""
+
+    sale: SaleSealed
+    called_off_milli: int
 
 
 def complete_sale(
@@ -75,10 +83,11 @@ def refund(
     person: Person,
     at_ms: int,
     parts: Sequence[Tender] = (),
-) -> SaleSealed:
+) -> Refunded:
     """Refund lines of a sale and its tips, or return the refund that this id made before.
 
-    Raises ``Refused`` where that was another: the id says that the same is asked for once more.
+    What of it the kitchen has not made is called off. Raises ``Refused`` where this id's was
+    another: it says that the same is asked for once more.
     """
     made = tx.sale(refund_id)
     if made is not None:
@@ -92,7 +101,7 @@ def refund(
             account=account,
             reason=reason,
         )
-        return made
+        return Refunded(made, 0)
     sale = tx.sale(sale_id)
     if sale is None:
         raise Refused("That receipt is not on this till. Nothing was refunded.")
@@ -112,5 +121,6 @@ def refund(
     )
     if any(tender.account == Account.DRAWER for tender in given_back.tenders):
         drawer.require_session(state)
-    tx.append(given_back, post_sale(given_back))
-    return given_back
+    told, called_off_milli = tell_of_refund(tx, sale, line_numbers, at_ms)
+    tx.append(given_back, post_sale(given_back), *told)
+    return Refunded(given_back, called_off_milli)

@@ -23,6 +23,7 @@ from fynlo_pos.core.till.at_hand import keep_at_hand
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.drawer_till import DrawerTill
 from fynlo_pos.core.till.occasion import Person, date_to_record
+from fynlo_pos.core.till.sale_acts import Refunded
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked
 
 
@@ -89,6 +90,32 @@ class Till(DrawerTill):
         ``parts`` say what goes back by which way, tips with it; the rest goes back by ``method``.
         Raises ``Refused`` if there is no such sale or it cannot be refunded so.
         """
+        return self.refund_and_call_off(
+            sale_id,
+            line_numbers,
+            refund_id=refund_id,
+            method=method,
+            title=title,
+            account=account,
+            reason=reason,
+            person=person,
+            parts=parts,
+        ).sale
+
+    def refund_and_call_off(
+        self,
+        sale_id: UUID,
+        line_numbers: Collection[int],
+        *,
+        refund_id: UUID,
+        method: str,
+        title: str,
+        account: str,
+        reason: str,
+        person: Person,
+        parts: Sequence[Tender] = (),
+    ) -> Refunded:
+        """Refund as ``refund`` does, and say how much the kitchen does not make because of it."""
         with self._store.transaction() as tx:
             return sale_acts.refund(
                 tx,

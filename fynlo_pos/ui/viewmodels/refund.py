@@ -12,6 +12,7 @@ from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.till.sale_acts import Refunded
 from fynlo_pos.core.views import HERE, SoldAt
 from fynlo_pos.payments import tenders
 from fynlo_pos.ui.desk import Desk
@@ -146,8 +147,8 @@ class RefundModel(QObject, Shows[RefundProps]):
         person, tender = desk.session.person, state.tender
         self._change(is_busy=True, trouble="")
 
-        def work() -> SaleSealed:
-            return desk.till.refund(
+        def work() -> Refunded:
+            return desk.till.refund_and_call_off(
                 state.sale.id,
                 state.chosen,
                 refund_id=state.id,
@@ -161,7 +162,7 @@ class RefundModel(QObject, Shows[RefundProps]):
 
         ended = while_there(self, self._ended, desk.notices.tell)
 
-        def done(outcome: Ok[SaleSealed] | Err) -> None:
+        def done(outcome: Ok[Refunded] | Err) -> None:
             try:
                 if isinstance(outcome, Ok):
                     self._pay_out(outcome.value)
@@ -182,7 +183,7 @@ class RefundModel(QObject, Shows[RefundProps]):
     def _why_only_there(self, sale: SaleSealed, *, is_apart: bool) -> str:
         return why_only_there(sale, self._sold_at, is_apart=is_apart)
 
-    def _ended(self, outcome: Ok[SaleSealed] | Err) -> None:
+    def _ended(self, outcome: Ok[Refunded] | Err) -> None:
         if isinstance(outcome, Err):
             self._change(is_busy=False, trouble=outcome.sentence)
             return
@@ -190,9 +191,9 @@ class RefundModel(QObject, Shows[RefundProps]):
         self.ended.emit()
         self._refunded()
 
-    def _pay_out(self, made: SaleSealed) -> None:
+    def _pay_out(self, refunded: Refunded) -> None:
         """Open the drawer and say so, also where the page was left meanwhile: it is on disk."""
-        desk, venue = self._desk, self._desk.shop.venue
+        desk, venue, made = self._desk, self._desk.shop.venue, refunded.sale
         if any(part.account == Account.DRAWER and part.amount_minor for part in made.tenders):
             open_drawer(desk)
         desk.read_shop()
@@ -202,7 +203,7 @@ class RefundModel(QObject, Shows[RefundProps]):
             send_to_printer(desk, paper, translate("RefundModel", "Sent to the printer"))
 
         desk.notices.offer(
-            refunded_words(made, desk.shop.currency),
+            refunded_words(made, desk.shop.currency, refunded.called_off_milli),
             translate("RefundModel", "Print"),
             print_it,
             Tone.GOOD,

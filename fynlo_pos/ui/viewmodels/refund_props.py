@@ -147,12 +147,19 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
     )
 
 
-def refunded_words(refund: SaleSealed, currency: Currency) -> str:
-    """Return what is said of a refund that was recorded."""
-    return filled(
+def refunded_words(refund: SaleSealed, currency: Currency, called_off_milli: int = 0) -> str:
+    """Return what is said of a refund that was recorded, and of what the kitchen does not make."""
+    said = filled(
         translate("Refund", "Refunded {amount}. {way}"),
         amount=format_money(-(refund.total_minor + refund.tip_minor), currency),
         way=way_words(refund.tenders, currency),
+    )
+    if not called_off_milli:
+        return said
+    return filled(
+        translate("Refund", "{said} Called off in the kitchen: {count}."),
+        said=said,
+        count=format_quantity(called_off_milli),
     )
 
 

@@ -10,6 +10,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     ALLERGY,
     ALLERGY_SEEN,
     CALLED_LINE,
+    CALLED_OFF,
     COLLECTED,
     COURSE,
     HEAD,
@@ -25,6 +26,7 @@ from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
 from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AS_PRINTED, SHOWN_IN_PART
 from fynlo_pos.core.kitchen.records import (
+    CalledOff,
     Counted,
     Head,
     KitchenAcknowledged,
@@ -80,6 +82,11 @@ ON CONFLICT (order_id, mark, station_id) DO UPDATE SET value = excluded.value,
     at_ms = excluded.at_ms, stamp = excluded.stamp, incarnation = excluded.incarnation
 WHERE {_LATER}
 """
+_CALLED_OFF = "SELECT value FROM kitchen_mark WHERE order_id = ? AND mark = ? AND station_id = ?"
+_CALL_OFF = f"""
+{insert_text(kitchen.kitchen_mark)}
+ON CONFLICT (order_id, mark, station_id) DO UPDATE SET value = excluded.value
+"""
 _MARK_AT_ONCE = """
 SELECT incarnation FROM kitchen_mark
 WHERE order_id = ? AND mark = ? AND station_id = ? AND stamp = ? AND incarnation <> ?
@@ -93,17 +100,23 @@ WHERE order_id = ? AND station_id = ? GROUP BY line_id
 """
 _HAS_VOIDED = """
 SELECT EXISTS (
-    SELECT 1 FROM kitchen_count WHERE order_id = ? AND station_id = ? AND voided > 0
+    SELECT 1 FROM kitchen_count WHERE order_id = ?1 AND station_id = ?2 AND voided > 0
+) OR EXISTS (
+    SELECT 1 FROM kitchen_mark
+    WHERE order_id = ?1 AND mark GLOB 'off *' AND station_id = ?2
 )
 """
 _IS_KNOWN = """
-SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?)
-    OR EXISTS (SELECT 1 FROM kitchen_count WHERE order_id = ?)
+SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?1)
+    OR EXISTS (SELECT 1 FROM kitchen_count WHERE order_id = ?1)
+    OR EXISTS (SELECT 1 FROM kitchen_mark WHERE order_id = ?1 AND mark GLOB 'off *')
 """
 _WHOLE_ORDER = b""
+_NOBODY = UUID(int=0).bytes
 _TICKETS = names_of((kitchen.kitchen_ticket,))
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+_weight_decoder = msgspec.json.Decoder(tuple[int, tuple[tuple[UUID, int], ...]])
 
 
 @projects(KitchenSent)
@@ -135,7 +148,7 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     ]
     if not rows:
         return
-    is_known = connection.exec_driver_sql(_IS_KNOWN, (order_id, order_id)).scalar()
+    is_known = connection.exec_driver_sql(_IS_KNOWN, (order_id,)).scalar()
     connection.exec_driver_sql(_SEND, rows)
     if is_known:
         _show_tickets(connection, sent.order_id, (line.station_id for line in sent.lines))
@@ -145,9 +158,12 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
 
 @projects(KitchenVoided)
 def keep_voided(connection: Connection, voided: KitchenVoided, _place: Placed) -> None:
-    """Count what is not wanted any more."""
+    """Count what is not wanted any more, and keep what refunds called off."""
     rows = [_count_row(voided.order_id, one, voided=one.milli) for one in voided.lines]
     _keep_counts(connection, voided.order_id, rows)
+    for off in voided.called_off:
+        _keep_called_off(connection, voided.order_id, off)
+    _show_tickets(connection, voided.order_id, (off.station_id for off in voided.called_off))
 
 
 @projects(KitchenPaid)
@@ -291,6 +307,16 @@ def _keep_mark(
         connection.exec_driver_sql(
             _MARK, (*key, value, at_ms, place.stamp, place.incarnation.bytes)
         )
+
+
+def _keep_called_off(connection: Connection, order_id: UUID, off: CalledOff) -> None:
+    """Keep what a refund called off, if none called off more of that line: no stamp says which."""
+    mark = f"{CALLED_OFF}{off.sale_id.hex} {off.number} {off.line_id.hex}"
+    key = (order_id.bytes, mark, off.station_id.bytes)
+    before = connection.exec_driver_sql(_CALLED_OFF, key).scalar()
+    if before is None or _weight_decoder.decode(before) < off.weight:
+        value = msgspec.json.encode(off.weight).decode()
+        connection.exec_driver_sql(_CALL_OFF, (*key, value, 0, 0, _NOBODY))
 
 
 def _is_outdone(
