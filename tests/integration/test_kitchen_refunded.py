@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.kitchen.call_off import MADE_FROM_PAPER_MS
 from fynlo_pos.core.kitchen.records import KitchenVoided
 from fynlo_pos.core.kitchen.tickets import due_of as due_at
 from fynlo_pos.core.kitchen.tickets import tickets_of
@@ -112,6 +113,24 @@ def test_what_is_on_paper_is_taken_back_on_paper(shop: Restaurant) -> None:
     own = line.first.till
     [chit] = to_take_back([shop.order(sale.id)], own)
     assert [(one.line_id, one.milli) for one in chit.taken_back] == [(line.line.line_id, 1000)]
+
+
+@pytest.mark.parametrize(("after_ms", "off"), [(0, 0), (-1, 1000)])
+def test_what_was_printed_a_quarter_of_an_hour_ago_was_served(
+    shop: Restaurant, monkeypatch: pytest.MonkeyPatch, after_ms: int, off: int
+) -> None:
+    """A complaint: the cook is not told to stop, nor the till that somebody was."""
+    sale = pay(shop.till, shop.basket(1))
+    [line] = shop.order(sale.id).lines
+    shop.till.chit_printed(sale.id, GRILL.id, [line.first.command_id])
+    [line] = shop.order(sale.id).lines
+    printed_ms = line.first.printed_at_ms
+    assert printed_ms is not None
+    later = printed_ms + MADE_FROM_PAPER_MS + after_ms
+    monkeypatch.setattr(shop.till, "_now_ms", lambda: later)
+
+    assert give_back(shop.till, sale, 0) == off
+    assert wanted(shop, sale.id) == [1000 - off]
 
 
 def test_a_tab_that_was_paid_is_called_off_too(shop: Restaurant) -> None:

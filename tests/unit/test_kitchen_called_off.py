@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.kitchen.call_off import GivenBack, to_call_off
+from fynlo_pos.core.kitchen.call_off import MADE_FROM_PAPER_MS, GivenBack, to_call_off
 from fynlo_pos.core.kitchen.records import (
     CalledOff,
     Counted,
     KitchenBumped,
     KitchenPaid,
+    KitchenPrinted,
     KitchenSent,
     KitchenVoided,
     SentLine,
@@ -61,6 +62,18 @@ def line_after(*facts: msgspec.Struct) -> LineState:
     assert sums(order.state) == fold(facts)
     [line] = order.state.lines
     return line
+
+
+def test_what_was_served_from_paper_passes_for_what_is_given_back() -> None:
+    """Of a line of two guests one dish was printed long ago and one was sent just now."""
+    order = Order(TABLE)
+    told = (sent(1), KitchenPrinted(TABLE, GRILL, command(1), 5), sent(2), paid(2000))
+    for stamp, fact in enumerate(told):
+        order.take(fact, place_at(stamp))
+    assert order.state is not None
+    given_back = [GivenBack(number, 1000, ((order.state, LINE),)) for number in range(2)]
+    [fact] = to_call_off(SALE, given_back, at_ms=5 + MADE_FROM_PAPER_MS)
+    assert [(off.number, off.parts) for off in fact.called_off] == [(1, ((command(2), 1000),))]
 
 
 def test_what_is_called_off_is_neither_wanted_nor_paid_for() -> None:
