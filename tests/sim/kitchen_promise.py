@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.records import KitchenBumped, KitchenSent
 from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
@@ -53,6 +53,7 @@ class Told:
         self.sent: Dishes = Counter()
         self.sold_at_once: Dishes = Counter()
         self.sold_as: dict[tuple[UUID, int], UUID] = {}
+        self.bumped: set[UUID] = set()
         sales = [record for record in self.records if isinstance(record, SaleSealed)]
         sold = {sale.id for sale in sales}
         self.sales = {sale.id: sale for sale in sales}
@@ -66,6 +67,8 @@ class Told:
             match record:
                 case KitchenSent():
                     self._send(record, at_once=record.order_id in sold)
+                case KitchenBumped():
+                    self.bumped |= {one.line_id for one in record.lines}
                 case TabLineRung():
                     self.rung[self.began_as(record.line.id)] += record.quantity_milli
                 case _:
@@ -284,9 +287,11 @@ def check_nobody_waits_in_vain(
 def _check_called_off(told: Told, book: KitchenBook, wanted: Dishes) -> int:
     """What was given back of an order that was sold at once, and no cook ever made, is not wanted.
 
-    Returns how many lines that is. An order that no board showed any more was not called off.
+    Returns how many lines that is. An order that no board showed any more was not called off. Of a
+    dish that was made from paper the log alone tells, once somebody touched it.
     """
-    made = {each.line_id for each in book.events if isinstance(each, Dish) and _is_made(each)}
+    seen = {each.line_id for each in book.events if isinstance(each, Dish) and _is_made(each)}
+    made = seen | told.bumped
     off = 0
     for sale, number, line, refund in told.refunds():
         line_id = told.sold_as.get((sale.id, number))

@@ -30,6 +30,7 @@ GOES_ON_FROM_LOST = 21060
 LAST_MAKER_LET_GO = 21105
 BELOW_FOR_DAYS = 41275
 FOUR_LIVES_AT_ONE_LINE = 520
+GIVEN_BACK_AFTER_PAPER = 50030
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -132,6 +133,14 @@ def test_what_ordinary_tills_alone_have_comes_home_once_one_may_manage() -> None
     met = run(LAST_MAKER_LET_GO, steps_of(LAST_MAKER_LET_GO, STEPS))
 
     assert met["let in as a manager"] > 0
+
+
+@pytest.mark.slow
+def test_what_was_made_from_paper_is_not_called_off_as_it_is_given_back() -> None:
+    """It was touched on the board, and no cook was seen to make it from there."""
+    met = run(GIVEN_BACK_AFTER_PAPER, steps_of(GIVEN_BACK_AFTER_PAPER, STEPS))
+
+    assert met["made"] > 0
 
 
 @pytest.mark.slow
