@@ -120,6 +120,17 @@ def test_what_one_takes_back_is_gone_and_what_another_told_stays(apart: Apart) -
     assert apart.said() == ["nuts"]
 
 
+def test_what_is_taken_back_where_another_was_heard_of_meanwhile_is_gone(apart: Apart) -> None:
+    apart.tell(apart.first, "milk")
+    apart.meet()
+    at_hand = apart.second.till.recall(apart.tab)
+    apart.tell(apart.first, "milk, nuts")
+    apart.meet()
+    apart.second.till.hold(set_allergy(at_hand, ""), ADA)
+    apart.meet()
+    assert apart.said() == ["nuts"]
+
+
 def test_who_tells_again_what_another_took_back_has_the_last_word(apart: Apart) -> None:
     apart.tell(apart.first, "milk")
     apart.meet()

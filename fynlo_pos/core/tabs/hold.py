@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.allergies import all_of
+from fynlo_pos.core.allergies import told_apart, with_told
 from fynlo_pos.core.sales.basket import AsRecalled, Basket
 from fynlo_pos.core.sales.part_payment import PartPaid
 from fynlo_pos.core.tabs.records import (
@@ -135,13 +135,15 @@ def _allergy_before(basket: Basket, standing: TabState | None) -> str:
 
 
 def allergy_of(basket: Basket, tab: TabState | None) -> str:
-    """Return what a guest must not have: as changed here, on its tab elsewhere, or all of both."""
+    """Return what a guest must not have: what the tab says by now, as it was changed here."""
     before = basket.as_recalled
-    if tab is None or before is None or basket.allergy == tab.allergy:
+    if tab is None or before is None:
         return basket.allergy
-    if before.allergy in {basket.allergy, tab.allergy}:
-        return tab.allergy if basket.allergy == before.allergy else basket.allergy
-    return all_of(tab.allergy, basket.allergy)
+    if basket.allergy == before.allergy:
+        return tab.allergy
+    if tab.allergy == before.allergy:
+        return basket.allergy
+    return with_told(tab.allergy, told_apart(basket.allergy, before.allergy))
 
 
 def with_every_allergy(basket: Basket, tab: TabState | None) -> Basket:
