@@ -14,12 +14,13 @@ from fynlo_pos.core.sales.ringing import (
     change_line,
     discount_order,
     remove_line,
+    set_allergy,
     set_dining,
     set_name,
     set_quantity,
     take_part,
 )
-from fynlo_pos.core.tabs.hold import hold_basket, recall_tab
+from fynlo_pos.core.tabs.hold import allergy_of, hold_basket, recall_tab
 from fynlo_pos.core.tabs.records import (
     TabChanged,
     TabLineRung,
@@ -170,3 +171,28 @@ def test_dining_is_a_register_of_the_tab() -> None:
     away = msgspec.structs.replace(back, dining=Dining.TAKE_AWAY)
     assert fold(hold(away, tab), tab).dining is Dining.TAKE_AWAY
     assert UUID(int=0) != tab.id
+
+
+@pytest.mark.parametrize(
+    ("recalled", "at_hand", "by_now", "says"),
+    [
+        ("milk", "milk", "nuts", "nuts"),
+        ("milk", "milk, nuts", "milk", "milk, nuts"),
+        ("", "nuts", "milk", "milk, nuts"),
+        ("milk", "", "milk, nuts", "nuts"),
+        ("milk", "", "milk", ""),
+    ],
+)
+def test_an_allergy_is_what_the_tab_says_by_now_as_it_was_changed_at_hand(
+    recalled: str, at_hand: str, by_now: str, says: str
+) -> None:
+    tab = fold(hold(set_allergy(add_line(empty(), latte()), recalled)))
+    basket = set_allergy(recall_tab(tab, basket_id=uuid4(), at_ms=1), at_hand)
+    assert allergy_of(basket, msgspec.structs.replace(tab, allergy=by_now)) == says
+
+
+def test_an_order_that_was_never_put_by_says_its_own_allergy() -> None:
+    basket = set_allergy(empty(), "nuts")
+    assert allergy_of(basket, None) == "nuts"
+    tab = fold(hold(add_line(empty(), latte())))
+    assert allergy_of(basket, tab) == "nuts"
