@@ -79,7 +79,7 @@ def card_of(
     is_pass: bool,
 ) -> Card:
     """Return a ticket as drawn. ``makers`` are the stations' names where each row says its own."""
-    is_ready = is_pass and ticket.is_ready
+    is_ready = ticket.is_ready if is_pass else ticket.is_made
     whom = [_table(ticket.table, words), ticket.name, _dining(ticket.dining, words)]
     has_clock = ticket.stage not in (Stage.WAITING, Stage.CANCELLED)
     return Card(

@@ -73,12 +73,13 @@ class Orders:
         Each by its till's clock or, where it was heard as it was sent, by ours.
         """
         return [
-            order.state
+            state
             for order in self._orders.values()
-            if order.state is not None
+            if (state := order.state) is not None
             and any(
-                one.is_open and max(one.sent_ms, order.heard_ms) >= since_ms
-                for one in order.tickets.values()
+                (one.is_open or state.hears_late(station_id))
+                and max(one.sent_ms, order.heard_ms) >= since_ms
+                for station_id, one in order.tickets.items()
             )
         ]
 

@@ -9,7 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.ringing import add_line, remove_line, set_dining, set_quantity
+from fynlo_pos.core.sales.ringing import (
+    add_line,
+    remove_line,
+    set_allergy,
+    set_dining,
+    set_quantity,
+)
 from tests.support.kitchen_window import (
     GRILL,
     KitchenScreen,
@@ -83,6 +89,24 @@ def test_a_touch_on_the_red_band_says_that_it_was_read(screen: KitchenScreen) ->
     screen.tap("ALLERGY  nuts")
     assert not screen.order(order).needs_allergy_seen(GRILL.id)
     assert screen.reads("ALLERGY  nuts"), "it stays in sight"
+
+
+def test_an_allergy_that_is_told_once_it_is_made_is_read_where_it_was_made(
+    screen: KitchenScreen,
+) -> None:
+    """There is no pass, where it would stand: nobody in the kitchen heard of it."""
+    basket = screen.send(screen.line("Burger"))
+    screen.look()
+    screen.tap("Ready")
+    assert screen.cards() == []
+    screen.change(set_allergy(basket, "nuts"))
+    screen.look()
+    assert screen.cards() == [("#1", ["done 1 Burger"])]
+    assert screen.reads("READY")
+    assert not screen.find("Ready").isEnabled()
+    screen.tap("ALLERGY  nuts")
+    assert screen.cards() == []
+    assert not screen.order(basket).needs_allergy_seen(GRILL.id)
 
 
 @pytest.mark.slow

@@ -56,7 +56,9 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
 def look_of(shop: Restaurant, now_ms: int) -> Look:
     """What the kitchen's window reads of its database."""
     with shop.open.readers.connect() as now:
-        orders = kitchen_rows.read_open_orders(now, now_ms - keeping.KEPT_FOR_MS)
+        since_ms = now_ms - keeping.KEPT_FOR_MS
+        orders = kitchen_rows.read_open_orders(now, since_ms)
+        orders += kitchen_rows.read_orders_heard_of_late(now, since_ms)
         stations = boards_for(kitchen_rows.read_every_station(now), orders)
         made_at = [one.id for one in screens(stations)]
         return Look(

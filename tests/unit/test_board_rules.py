@@ -224,6 +224,12 @@ def test_an_allergy_is_read_before_anything_is_ready() -> None:
     assert touched(Act.ALLERGY, order(line("Burger"))) == []
 
 
+def test_an_allergy_that_is_told_once_it_is_made_is_read_by_who_made_it() -> None:
+    [card] = drawn(order(line("Chips", bumped=2000), allergy="nuts")).cards
+    assert (card.asks, card.stage, card.status) == (True, "ready", "READY")
+    assert card.not_ready == "Read the allergy first"
+
+
 def test_the_pass_collects_and_its_rows_are_their_makers() -> None:
     gin = line("Gin", BAR)
     one = order(line("Burger", bumped=2000), gin)

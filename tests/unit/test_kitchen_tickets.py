@@ -108,6 +108,24 @@ def test_more_of_a_made_line_has_a_clock_of_its_own() -> None:
     assert rows(shown) == [("added", "Burger", 1), ("done", "Burger", 2)]
 
 
+def test_who_made_it_hears_of_an_allergy_until_the_dish_is_collected_or_paid() -> None:
+    def shown(*lines: LineState, **marks: object) -> list[Ticket]:
+        told = msgspec.structs.replace(order(*lines, **marks), allergy="nuts")
+        return tickets_of([told], GRILL, DUE, 0)
+
+    made = line(bumped=2000)
+    for lines in ((made,), (made, line("Tea", station=BAR)), (line(bumped=2000, paid=1000),)):
+        [one] = shown(*lines)
+        assert (one.needs_allergy_seen, one.is_made) == (True, True)
+        assert rows(one) == [("done", "Burger", 2)]
+    assert shown(made, allergy_seen={GRILL: "nuts"}) == []
+    assert shown(counted(made, collected=2000)) == []
+    assert shown(line(bumped=2000, paid=2000)) == []
+    assert shown(line(bumped=2000, voided=2000)) == []
+    [more] = shown(made, line("Chips"))
+    assert not more.is_made
+
+
 def test_rushed_goes_first_and_what_waits_goes_last() -> None:
     old, new = order(line()), order(line(sendings=(sending(at_ms=9),)), is_rushed=True)
     later = order(line(course=1))

@@ -62,6 +62,24 @@ SELECT DISTINCT t.order_id FROM kitchen_ticket AS t
 JOIN kitchen_order AS o ON o.order_id = t.order_id JOIN excerpt AS e ON e.stamp = o.stamp
 WHERE t.is_open = 1 AND t.sent_at_ms < ? AND e.kept_at_ms >= ?
 """
+_HEARS_LATE = """
+WITH RECURSIVE maker (station_id) AS (
+    SELECT min(station_id) FROM kitchen_ticket WHERE finished_at_ms IS NOT NULL
+    UNION ALL
+    SELECT (
+        SELECT min(station_id) FROM kitchen_ticket
+        WHERE finished_at_ms IS NOT NULL AND station_id > maker.station_id
+    ) FROM maker WHERE station_id IS NOT NULL
+)
+SELECT DISTINCT t.order_id FROM maker
+CROSS JOIN kitchen_ticket AS t ON t.station_id = maker.station_id AND t.finished_at_ms >= ?1
+JOIN kitchen_order AS o ON o.order_id = t.order_id
+WHERE t.sent_at_ms >= ?1 AND (
+    o.allergy <> '' OR EXISTS (
+        SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = t.order_id AND m.mark GLOB 'told *'
+    )
+)
+"""
 _FINISHED = """
 SELECT order_id FROM kitchen_ticket
 WHERE station_id = ? AND finished_at_ms >= ? ORDER BY finished_at_ms DESC, order_id LIMIT ?
@@ -109,6 +127,19 @@ def read_lines_at(
 def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
     """Return orders with something on a board, of those that were added to since an instant."""
     return _read_shown(connection, _ids(connection.exec_driver_sql(_OPEN, (since_ms,))))
+
+
+def read_orders_heard_of_late(connection: Connection, since_ms: int) -> list[OrderState]:
+    """Return orders with nothing left to make and an allergy that who made them has yet to read.
+
+    They are of those that were added to since an instant.
+    """
+    ids = _ids(connection.exec_driver_sql(_HEARS_LATE, (since_ms,)))
+    return [
+        order
+        for order in _read_shown(connection, ids)
+        if not order.is_open and any(map(order.hears_late, order.stations))
+    ]
 
 
 def read_orders_that_came(

@@ -176,7 +176,8 @@ class SqlReading:
     def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
         """Return orders with something on a board, of those that were added to since an instant."""
         with self._moment() as now:
-            return kitchen_rows.read_open_orders(now, since_ms)
+            late = kitchen_rows.read_orders_heard_of_late(now, since_ms)
+            return [*kitchen_rows.read_open_orders(now, since_ms), *late]
 
     def finished_kitchen_orders(
         self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20

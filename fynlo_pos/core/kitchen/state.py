@@ -257,6 +257,16 @@ class OrderState(msgspec.Struct, frozen=True):
         seen = self.allergy_seen.get(station_id, "")
         return bool(self.allergy) and not is_same(seen, self.allergy)
 
+    def hears_late(self, station_id: UUID) -> bool:
+        """Tell whether a station made something for a guest whose allergy it has not confirmed.
+
+        The dish may still be kept from them: it is neither collected nor paid.
+        """
+        return self.needs_allergy_seen(station_id) and any(
+            one.wanted > one.paid and any(sending.stands for sending in one.sendings)
+            for one in self.at(station_id)
+        )
+
     @property
     def stations(self) -> tuple[UUID, ...]:
         """Where it is made, each place once."""

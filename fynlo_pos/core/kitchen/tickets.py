@@ -60,6 +60,11 @@ class Ticket(msgspec.Struct, frozen=True):
         """Tell whether anything of it is to be made or read now."""
         return any(row.state in ASKS for row in self.rows)
 
+    @property
+    def is_made(self) -> bool:
+        """Tell whether nothing of it is left to make: only its allergy is to be read."""
+        return all(row.state is RowState.DONE for row in self.rows)
+
 
 class Due(msgspec.Struct, frozen=True):
     """After how many milliseconds an order is due, and late."""
@@ -110,7 +115,7 @@ def _ticket(
     *,
     keeps_ready: bool = False,
 ) -> Ticket | None:
-    is_open = any(one.is_open for one in lines)
+    is_open = any(one.is_open for one in lines) or order.hears_late(reader_id)
     if not lines or not (is_open or (keeps_ready and order.is_ready)):
         return None
     began = _began(order, lines)

@@ -194,15 +194,19 @@ def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
 
 
 def unread_allergies(orders: Iterable[OrderState], till: UUID) -> list[Unread]:
-    """Return allergies that stations have not confirmed, of what a till sent and is to be made."""
+    """Return allergies that stations have not confirmed, of what a till sent.
+
+    It is to be made, or was made and has not left yet.
+    """
     return [
         Unread(station_id, order.id, order.call_number, order.allergy)
         for order in orders
         for station_id in order.stations
+        for hears_late in [order.hears_late(station_id)]
         if order.needs_allergy_seen(station_id)
         and not is_same(order.on_paper.get(station_id, OnPaper()).allergy, order.allergy)
         and any(
-            sending.till == till and sending.left and sending.is_seen
+            sending.till == till and sending.is_seen and (sending.left or hears_late)
             for one in order.at(station_id)
             for sending in one.sendings
         )

@@ -120,7 +120,7 @@ def _not_ready_words(ticket: Ticket, *, is_pass: bool) -> str:
 
 
 def _status(ticket: Ticket, *, is_new: bool, is_pass: bool) -> tuple[str, Tone]:
-    if is_pass and ticket.is_ready:
+    if ticket.is_ready if is_pass else ticket.is_made:
         return translate("Kitchen", "READY"), Tone.GOOD
     if ticket.stage is Stage.CANCELLED:
         return translate("Kitchen", "CANCELLED"), Tone.STOP

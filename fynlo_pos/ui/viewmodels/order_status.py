@@ -68,7 +68,7 @@ def read_order_status(reading: KitchenReading, now_ms: int) -> OrderStatusProps:
     stations = [one.id for one in screens(boards_for(reading.every_station(), going))]
     venue = reading.venue()
     orders = [
-        *going,
+        *(one for one in going if one.is_open),
         *reading.finished_kitchen_orders(stations, now_ms - READY_FOR_MS, MOST_NUMBERS),
     ]
     return derive_order_status(orders, set(stations), venue)
