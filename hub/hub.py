@@ -217,7 +217,7 @@ class Hub:
         """Return what a device of a venue may send, the same one when it comes again."""
         if len(self._buckets) >= MOST_DEVICE_BUCKETS:
             self._buckets = {
-                who: bucket for who, bucket in self._buckets.items() if not bucket.is_full(now_s)
+                who: bucket for who, bucket in self._buckets.items() if bucket.missing(now_s)
             }
         new = Bucket(DEVICE_BURST, DEVICE_BYTES_PER_S, now_s)
         return self._buckets.setdefault((venue, device), new)

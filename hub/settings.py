@@ -20,6 +20,7 @@ KEY_FILE: Final = "FYNLO_HUB_KEY_FILE"
 UPSTREAM: Final = "FYNLO_HUB_UPSTREAM"
 MOST_FAILURES: Final = "FYNLO_HUB_MOST_FAILURES"
 KEPT_DAYS: Final = "FYNLO_HUB_KEPT_DAYS"
+VENUE_GIB: Final = "FYNLO_HUB_VENUE_GIB"
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -28,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True):
     ``most_failures`` is how often one address may be refused at once before it is kept out; one
     more is forgiven every second. ``upstream`` is the invitation of a hub elsewhere that is to
     relay the venue too. ``kept_days`` is how long everything is kept in full, 0 for ever.
+    ``limits`` are how much of a venue is kept at all.
     """
 
     folder: Path
@@ -84,10 +86,15 @@ def settings_from(
         Path(key_file).expanduser().absolute() if key_file else None,
         is_tls=is_tls or not is_loopback(host),
         is_new_venue=is_new_venue,
+        limits=_limits(_whole(environment.get(VENUE_GIB, ""), 0)),
         most_failures=_whole(environment.get(MOST_FAILURES, ""), 60),
         upstream=environment.get(UPSTREAM, "").strip(),
         kept_days=_whole(environment.get(KEPT_DAYS, ""), 0),
     )
+
+
+def _limits(venue_gib: int) -> Limits:
+    return Limits(venue_bytes=venue_gib << 30) if venue_gib else Limits()
 
 
 def _whole(text: str, otherwise: int) -> int:

@@ -19,6 +19,7 @@ from fynlo_pos.sync.protocol.certificate import is_of_hub
 from hub.certificate import LIVES, tls_context
 from hub.home import Home
 from hub.ids import new_id
+from hub.relay.values import Limits
 from hub.secret import Identity, find_identity
 from hub.service import _listen
 from hub.settings import folder_from, is_loopback, settings_from
@@ -129,13 +130,16 @@ def test_settings_come_from_the_words_and_the_environment(tmp_path: Path) -> Non
         "FYNLO_HUB_REDIS": "redis://y",
         "FYNLO_HUB_KEY_FILE": str(tmp_path / "k"),
         "FYNLO_HUB_MOST_FAILURES": "7",
+        "FYNLO_HUB_VENUE_GIB": "2",
     }
     read = settings_from(environment, host="10.0.0.1", port=1, is_tls=False, is_new_venue=True)
     assert (read.folder, read.key_file) == (tmp_path, tmp_path / "k")
     assert (read.database, read.redis) == ("postgresql+psycopg://x", "redis://y")
     assert (read.is_tls, read.is_loopback, read.most_failures) == (True, False, 7)
+    assert read.limits.venue_bytes == 2 * 1024**3
     plain = settings_from({}, host="localhost", port=1, is_tls=False, is_new_venue=False)
     assert (plain.is_tls, plain.is_loopback, plain.most_failures) == (False, True, 60)
+    assert plain.limits == Limits()
     assert plain.key_file is None
     assert folder_from({"FYNLO_HOME": str(tmp_path)}) == tmp_path / "hub"
     assert folder_from({}).name == "hub"

@@ -29,8 +29,8 @@ def test_a_bucket_makes_the_hasty_wait_and_forgives_with_time() -> None:
     assert bucket.take(5, 0) == 1
     assert not bucket.may_take(1)
     assert bucket.may_take(2)
-    assert not bucket.is_full(2)
-    assert bucket.is_full(100)
+    assert bucket.missing(2) == 5
+    assert not bucket.missing(100)
     assert bucket.take(10, 50) == 0, "a clock that goes back fills nothing and breaks nothing"
 
 
@@ -44,13 +44,33 @@ def test_a_guard_keeps_out_who_failed_too_often_and_nobody_else() -> None:
     assert guard.lets_in("a", 1.5)
 
 
-def test_a_guard_remembers_only_so_many() -> None:
+def test_a_guard_remembers_only_so_many_and_whom_it_keeps_out_before_all() -> None:
     guard = Guard(most=3, per_s=1)
-    for number in range(10_001):
+    for _ in range(3):
+        guard.failed("worst", 0)
+    for number in range(20_001):
         guard.failed(str(number), 0)
-    assert len(guard._buckets) <= 10_000
+        assert len(guard._buckets) <= 10_000
+    assert not guard.lets_in("worst", 0), "a crowd of others empties nothing"
     guard.failed("late", 100)
-    assert len(guard._buckets) <= 10_000
+    assert guard.lets_in("worst", 100)
+    for number in range(10_000):
+        guard.failed(str(number), 100)
+    assert "worst" not in guard._buckets, "who was forgiven is forgotten"
+
+
+def test_a_network_is_kept_out_whichever_of_its_addresses_it_comes_from() -> None:
+    guard = Guard(most=3, per_s=1)
+    for number in range(3):
+        guard.failed(f"2001:db8:0:7::{number}", 0)
+    assert not guard.lets_in("2001:db8:0:7:ffff:1:2:3", 0)
+    assert guard.lets_in("2001:db8:0:8::1", 0)
+    for number in range(3):
+        guard.failed(f"::ffff:192.0.2.{number}", 0)
+    assert guard.lets_in("::ffff:192.0.2.9", 0), "an older address is one machine's, however written"
+    for number in range(3):
+        guard.failed(f"fe80::{number}%eth0", 0)
+    assert not guard.lets_in("fe80::9%eth0", 0)
 
 
 class Gated(MemoryStore):
