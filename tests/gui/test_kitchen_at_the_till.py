@@ -244,6 +244,51 @@ def test_what_another_table_brought_is_called_away_with_the_order_it_came_to(
     assert [order.waits(1) for order in orders(till)] == [True, True]
 
 
+def part_off(till: TillWindow, product: str) -> None:
+    """Split a line off the order on hold, and take that up."""
+    person, [order] = till.desk.session.person, orders(till)
+    [line] = [one.line.line_id for one in order.lines if one.line.name == product]
+    till_, split = till.desk.till, uuid7()
+    beside = till_.split_tab(order.id, {line: 1000}, person, split_id=split)
+    till.desk.order.recall(beside, person, lambda _outcome: None)
+    till.settle()
+    look(till)
+
+
+def test_what_was_split_off_is_called_away_alone_where_others_have_some(till: TillWindow) -> None:
+    wait_with(till, "Chips", "Course 2")
+    wait_with(till, "Side salad", "Course 2")
+    till.tap("Hold")
+    acknowledge(till)
+    part_off(till, "Chips")
+    assert statuses(till) == [("Chips", "Course 2")]
+    till.tap("More")
+    till.tap("Call away: Course 2")
+    look(till)
+    assert statuses(till) == [("Chips", "sent")]
+    assert till.reads("Course 2 is called away")
+    assert not till.sees("Undo"), "a line that is called by itself waits no more"
+    [order] = orders(till)
+    assert [one.line.name for one in order.lines if order.holds(one.line)] == ["Side salad"]
+
+
+def test_the_last_of_a_course_that_was_split_off_is_called_away_and_waits_again(
+    till: TillWindow,
+) -> None:
+    wait_with(till, "Chips", "Course 2")
+    wait_with(till, "Side salad", "Course 3")
+    till.tap("Hold")
+    acknowledge(till)
+    part_off(till, "Chips")
+    till.tap("More")
+    till.tap("Call away: Course 2")
+    look(till)
+    assert statuses(till) == [("Chips", "sent")]
+    till.tap("Undo")
+    look(till)
+    assert statuses(till) == [("Chips", "Course 2")]
+
+
 def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillWindow) -> None:
     till.tap("Chips")
     till.tap("More")

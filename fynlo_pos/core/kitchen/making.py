@@ -129,6 +129,19 @@ def set_course(
     return [KitchenCourseSet(order.id, course, is_held, at_ms)]
 
 
+def call_part(
+    order: OrderState, course: int, line_ids: Collection[UUID], at_ms: int
+) -> list[KitchenCourseSet]:
+    """Have a part of a later course made now: all of it, unless others have some left of it."""
+    waits = {one.line.line_id for one in order.lines if one.left and order.holds(one.line)}
+    of_course = {one.line.line_id for one in order.lines if one.line.course == course} & waits
+    called = of_course & set(line_ids)
+    if not called:
+        return []
+    alone = tuple(sorted(called)) if of_course - called else ()
+    return [KitchenCourseSet(order.id, course, is_held=False, at_ms=at_ms, lines=alone)]
+
+
 def see_allergy(order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec.Struct]:
     """Say that the guest's allergy was read at a station."""
     if not order.needs_allergy_seen(station_id):

@@ -56,8 +56,8 @@ class KitchenSight(msgspec.Struct, frozen=True):
     """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
     left at stations that were taken away, and the order at hand with what was brought to it.
 
-    That is of what its present life sent; ``spoken_for`` is what others did. ``call_numbers`` are
-    those of the orders there.
+    That is of what its present life sent; ``spoken_for`` is what others did, and ``parts`` are of
+    the order at hand what was split off others. ``call_numbers`` are those of the orders there.
     """
 
     unseen: tuple[Unseen, ...] = ()
@@ -69,6 +69,7 @@ class KitchenSight(msgspec.Struct, frozen=True):
     at_hand: OrderState | None = None
     brought: tuple[OrderState, ...] = ()
     spoken_for: tuple[SpokenFor, ...] = ()
+    parts: tuple[OrderState, ...] = ()
 
     @property
     def terminal(self) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from fynlo_pos.core.allergies import all_of, is_same
 from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
@@ -50,6 +52,17 @@ def made_under(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Ite
         order = orders.kitchen_order(order_id)
         if order is not None and made_as & _lines_of(order):
             yield order
+
+
+def parts_for(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
+    """Yield orders of which a tab has a part and others the rest, with that part alone."""
+    lines = list(lines)
+    whole = {order.id for order in brought_to(orders, tab_id, lines)}
+    own = {one.made_as.line_id for one in lines if one.made_as}
+    for order in made_under(orders, tab_id, lines):
+        if order.id not in whole:
+            part = tuple(one for one in order.lines if one.line.line_id in own)
+            yield replace(order, lines=part)
 
 
 def ticket_allergy(tx: PartedOrders, order: OrderState, tab: TabState, allergy: str) -> str:

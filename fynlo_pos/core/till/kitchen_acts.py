@@ -227,6 +227,16 @@ def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_h
         tx.append(*making.set_course(order, course, at_ms, is_held=is_held))
 
 
+def call_part(
+    tx: Transaction, order_id: UUID, course: int, line_ids: Collection[UUID], at_ms: int
+) -> bool:
+    """Have a part of a course made now; tell whether it can be let wait again."""
+    order = tx.kitchen_order(order_id)
+    called = making.call_part(order, course, line_ids, at_ms) if order is not None else []
+    tx.append(*called)
+    return not any(one.lines for one in called)
+
+
 def paper_came_out(tx: Transaction, chit: StationChit, at_ms: int) -> None:
     """Record what a station's paper says that came out."""
     order = tx.kitchen_order(chit.order_id)

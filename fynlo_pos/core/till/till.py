@@ -163,6 +163,14 @@ class Till(DrawerTill):
         with self._store.transaction() as tx:
             kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
 
+    def call_part(self, order_id: UUID, course: int, line_ids: Collection[UUID]) -> bool:
+        """Have lines that were split off an order made now; tell whether they can wait again.
+
+        They cannot where others have some of that course: those lines are called by themselves.
+        """
+        with self._store.transaction() as tx:
+            return kitchen_acts.call_part(tx, order_id, course, line_ids, self._now_ms())
+
     def papers_came_out(self, chits: Sequence[StationChit]) -> None:
         """Record what stations' papers say that came out."""
         now_ms = self._now_ms()

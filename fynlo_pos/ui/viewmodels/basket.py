@@ -119,36 +119,45 @@ class BasketModel(QObject, Shows[BasketProps]):
         sent = self._sent()
         course, waiting = next_course(sent)
         if waiting:
-            orders = [order.id for order in sent if order.waits(course)]
+            orders = [order for order in sent if order.waits(course)]
             self._set_course(orders, course, is_held=False)
 
-    def _set_course(self, order_ids: Sequence[UUID], course: int, *, is_held: bool) -> None:
+    def _set_course(self, orders: Sequence[OrderState], course: int, *, is_held: bool) -> None:
         desk = self._desk
+        parts = {part.id for part in desk.kitchen.parts}
 
-        def set_course() -> None:
-            for order_id in order_ids:
-                desk.till.set_course(order_id, course, is_held=is_held)
+        def set_course() -> bool:
+            can_wait = True
+            for order in orders:
+                if is_held or order.id not in parts:
+                    desk.till.set_course(order.id, course, is_held=is_held)
+                else:
+                    names = [one.line.line_id for one in order.lines]
+                    can_wait &= desk.till.call_part(order.id, course, names)
+            return can_wait
 
-        def done(outcome: Ok[None] | Err) -> None:
+        def done(outcome: Ok[bool] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
             elif not is_held:
                 said = filled(
                     translate("Sale", "{course} is called away"), course=course_words(course)
                 )
-                desk.notices.say(
-                    said, undo=lambda: self._set_course(order_ids, course, is_held=True)
-                )
+
+                def undo() -> None:
+                    self._set_course(orders, course, is_held=True)
+
+                desk.notices.say(said, undo=undo if outcome.value else None)
             desk.order.changed.emit()
 
         desk.lanes.writer.run(set_course, done, desk)
 
     def _sent(self) -> Sequence[OrderState]:
-        """Return the order at hand as the kitchen has it, and those that were brought to it."""
+        """Return the order at hand as the kitchen has it, and what came to it of others."""
         kitchen, basket = self._desk.kitchen, self._desk.order.basket
         behind = orders_behind(basket)
         found = [kitchen.at_hand] if kitchen.at_hand is not None else []
-        return [order for order in (*found, *kitchen.brought) if order.id in behind]
+        return [order for order in (*found, *kitchen.brought, *kitchen.parts) if order.id in behind]
 
     @Slot()
     def hold(self) -> None:
