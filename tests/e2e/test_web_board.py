@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 from playwright.sync_api import Browser, Locator, expect
+from uuid6 import uuid7
 
 from fynlo_pos.core.sales.ringing import remove_line
+from hub.boards.acts import Touch
 from tests.support.board_venue import BoardVenue
 from tests.support.chromium import SHOWS_WITHIN_MS
 from tests.support.shop import ADA, product
@@ -75,6 +77,55 @@ def test_rows_are_made_one_by_one_and_what_changes_is_marked(
     expect(ticket.ready).to_have_text("Seen")
     struck.click()
     ticket.is_shown(False)
+
+
+TOLD = """
+async (touch) => {
+    const { tell } = await import("/board/static/touches.js");
+    const [real, bodies] = [window.fetch, []];
+    window.fetch = async (_to, { body }) => (bodies.push(body), new Response(""));
+    await tell(touch);
+    window.fetch = real;
+    return bodies;
+}
+"""
+
+
+def parts_of(count: int) -> list[dict[str, object]]:
+    return [{"line": str(uuid7()), "command": str(uuid7()), "milli": 1000} for _ in range(count)]
+
+
+def test_what_is_too_much_for_one_touch_is_told_in_portions(board: Tablet) -> None:
+    """A ticket of more than 200 parts could not be made ready: the hub refused the touch."""
+    touch = {"act": "ready", "order": str(uuid7()), "station": str(uuid7())}
+    for parts, struck, commands, portions in (
+        (0, 0, 0, 1),
+        (200, 200, 500, 1),
+        (201, 0, 0, 2),
+        (3, 401, 0, 3),
+        (0, 0, 501, 2),
+    ):
+        lists: dict[str, object] = {
+            "parts": parts_of(parts),
+            "struck": parts_of(struck),
+            "commands": [str(uuid7()) for _ in range(commands)],
+        }
+        bodies = board.page.evaluate(TOLD, touch | lists)
+        told = [msgspec.json.decode(body, type=Touch) for body in bodies]
+        assert len({one.id for one in told}) == portions
+        for name, whole in lists.items():
+            said = [each for one in told for each in msgspec.to_builtins(getattr(one, name))]
+            assert said == whole, name
+
+
+def test_a_very_large_ticket_is_ready_with_one_touch(board: Tablet, venue: BoardVenue) -> None:
+    things = [msgspec.structs.replace(product(0), id=uuid7(), name=f"Dish {n}") for n in range(201)]
+    order = venue.send(*things)
+    ticket = board.ticket(order)
+    ticket.is_shown()
+    ticket.ready.click()
+    ticket.is_shown(False)
+    venue.wait_until(lambda: venue.order(order).is_ready, "the till was not told")
 
 
 def test_a_later_course_is_called_away(board: Tablet, venue: BoardVenue) -> None:

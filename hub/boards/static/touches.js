@@ -4,6 +4,8 @@ const TRIES = 8;
 const ANSWERS_WITHIN_MS = 15_000;
 const LONGEST_PAUSE_MS = 5_000;
 const TOO_MANY = 429;
+// So many of each the hub takes in one touch (hub/boards/acts.py).
+const MOST = { parts: 200, struck: 200, commands: 500 };
 
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -15,8 +17,23 @@ function newId() {
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// The id stays the same however often it is told: the hub does it once.
+function inPortions(touch) {
+  const lists = Object.entries(MOST).filter(([name]) => touch[name]);
+  const needs = lists.map(([name, most]) => Math.ceil(touch[name].length / most));
+  return Array.from({ length: Math.max(1, ...needs) }, (_, nth) => {
+    const cut = lists.map(([name, most]) => [name, touch[name].slice(nth * most, (nth + 1) * most)]);
+    return { ...touch, ...Object.fromEntries(cut) };
+  });
+}
+
+// What is too much for one touch is told in portions, one after the other.
 export async function tell(touch) {
+  for (const portion of inPortions(touch)) if (!(await tellOne(portion))) return false;
+  return true;
+}
+
+// The id stays the same however often it is told: the hub does it once.
+async function tellOne(touch) {
   const body = JSON.stringify({ id: newId(), ...touch });
   for (let turn = 0; turn < TRIES; turn += 1) {
     try {
