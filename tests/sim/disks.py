@@ -24,6 +24,10 @@ _WRITES_ENVELOPE = "INSERT INTO envelope"
 _COMMITS_TO_A_CHECKPOINT = 16
 _NO_LIMIT = 1 << 30
 _TIPS = "SELECT incarnation, seq, hash FROM chain"
+_CAME = """
+SELECT row, hash FROM envelope WHERE row > ? UNION ALL SELECT count(*), NULL FROM envelope
+"""
+_BEFORE_ALL = -(1 << 62)
 
 Tips = dict[bytes, tuple[int, bytes]]
 
@@ -43,6 +47,8 @@ class Disk(DriverConnection):
         self.log_read_at = -1
         self._tips: Tips = {}
         self._tips_at = -1
+        self._came: dict[bytes, int] = {}
+        self._last_row = _BEFORE_ALL
         self._statements_left: int | None = None
         self._commits_left: int | None = None
         self._goes_at_envelope = False
@@ -98,6 +104,16 @@ class Disk(DriverConnection):
             self._tips_at = -1 if self._driver.in_transaction else self.changes
         return self._tips
 
+    def came(self) -> dict[bytes, int]:
+        """Return the envelopes on it, numbered as they came; what comes later is added.
+
+        Where bodies went meanwhile, and their rows' places with them, all are numbered anew.
+        """
+        if not self._read_on():
+            self._came, self._last_row = {}, _BEFORE_ALL
+            assert self._read_on(), "envelopes come while they are counted"
+        return self._came
+
     def after_power_cut(self) -> "Disk":
         """Return what is left of it."""
         self._statements_left = self._commits_left = None
@@ -142,6 +158,13 @@ class Disk(DriverConnection):
                 yield self
         finally:
             self._before_passing = before
+
+    def _read_on(self) -> bool:
+        *rows, (many, _) = self.exec_driver_sql(_CAME, (self._last_row,)).all()
+        for row, hash_ in sorted(rows):
+            self._came[hash_] = len(self._came)
+            self._last_row = row
+        return bool(len(self._came) == many)
 
     def _look_at_statements(self) -> None:
         """Have each statement looked at until the power is back: most worlds run few so."""

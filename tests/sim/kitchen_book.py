@@ -6,7 +6,7 @@ what lay at the till by then, since nobody takes off what they do not know of.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
@@ -34,12 +34,27 @@ class Dish(NamedTuple):
     milli: int
 
 
+def in_order(hashes: Iterable[bytes]) -> dict[bytes, int]:
+    """Return envelopes numbered in this order."""
+    return {hash_: number for number, hash_ in enumerate(hashes)}
+
+
+class Before(Container[bytes]):
+    """What lay at a till by the time that this did, and this."""
+
+    def __init__(self, came: Mapping[bytes, int], hash_: bytes) -> None:
+        self._came, self._number = came, came[hash_]
+
+    def __contains__(self, hash_: object) -> bool:
+        return isinstance(hash_, bytes) and self._came.get(hash_, self._number + 1) <= self._number
+
+
 class KitchenBook:
     """The kitchen's work as it was seen; an act at a till stands as the hash of its envelope."""
 
     def __init__(self) -> None:
         self.events: list[Dish | bytes] = []
-        self.known: dict[bytes, frozenset[bytes]] = {}
+        self.known: dict[bytes, Container[bytes]] = {}
         self._papers: Counter[Said] = Counter()
         self._on_paper: set[Part] = set()
         self._from_board: Counter[Part] = Counter()
@@ -72,10 +87,7 @@ class KitchenBook:
         """Tell whether a paper was printed of it."""
         return part in self._on_paper
 
-    def acted(self, hashes: Sequence[bytes], there: Iterable[bytes]) -> None:
-        """Somebody did something at a till where these were there already."""
+    def acted(self, hashes: Sequence[bytes], came: Mapping[bytes, int]) -> None:
+        """Somebody did something at a till, to which envelopes came in this order."""
         self.events += hashes
-        known = frozenset(there)
-        for hash_ in hashes:
-            known |= {hash_}
-            self.known[hash_] = known
+        self.known |= {hash_: Before(came, hash_) for hash_ in hashes}

@@ -25,7 +25,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import set_quantity
 from fynlo_pos.core.till import kitchen_acts
-from tests.sim.kitchen_book import KitchenBook
+from tests.sim.kitchen_book import KitchenBook, in_order
 from tests.sim.kitchen_checks import _on_boards
 from tests.sim.kitchen_mutants import made_passes_for_what_came_since
 from tests.sim.kitchen_promise import check_nobody_waits_in_vain
@@ -105,7 +105,8 @@ class Table:
     def _noted(self, device: Device, act: Callable[[], Any]) -> Any:
         there = [each.hash for each in device.log()]
         done = act()
-        self.book.acted([each.hash for each in device.log() if each.hash not in there], there)
+        noted = [each.hash for each in device.log() if each.hash not in there]
+        self.book.acted(noted, in_order([*there, *noted]))
         return done
 
 

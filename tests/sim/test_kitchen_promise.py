@@ -12,7 +12,7 @@ from fynlo_pos.core.kitchen.records import KitchenSent, SentLine
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineSplit, TabLineVoided
-from tests.sim.kitchen_book import Dish, KitchenBook, Seen
+from tests.sim.kitchen_book import Dish, KitchenBook, Seen, in_order
 from tests.sim.kitchen_promise import Shown, check_nobody_waits_in_vain
 from tests.sim.reference import meaning_of
 from tests.support.authors import Author, Written
@@ -109,7 +109,8 @@ class Grill:
         check_nobody_waits_in_vain(log, meaning_of(log), self.book, shown)
 
     def act(self, written: Written, known: Sequence[Written]) -> Written:
-        self.book.acted([written[0].hash], [each.hash for each, _ in known])
+        own = written[0].hash
+        self.book.acted([own], in_order([*(each.hash for each, _ in known), own]))
         return written
 
 

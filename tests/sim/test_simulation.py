@@ -120,6 +120,15 @@ def test_promises_are_kept_in_a_few_worlds(request: pytest.FixtureRequest) -> No
 
 
 @pytest.mark.slow
+def test_every_promise_is_kept(first: int, request: pytest.FixtureRequest) -> None:
+    """Twenty seeds after one another."""
+    begin = request.config.getoption("--first-seed")
+    wanted = request.config.getoption("--seeds") or WHOLE_SEEDS
+    seeds = range(first, min(first + AT_A_TIME, begin + wanted))
+    check_seeds(seeds, request.config.getoption("--steps"))
+
+
+@pytest.mark.slow
 def test_a_life_goes_on_from_what_went_with_a_disk() -> None:
     """It was handed in before the branch that it goes on from (DECISIONS, 125): a rare world."""
     met = run(GOES_ON_FROM_LOST, steps_of(GOES_ON_FROM_LOST, STEPS))
@@ -157,12 +166,3 @@ def test_lives_of_one_till_apart_void_one_dish_and_one_cannot_read_its_last_yet(
     met = run(FOUR_LIVES_AT_ONE_LINE, steps_of(FOUR_LIVES_AT_ONE_LINE, STEPS))
 
     assert met["unknown kind"] > 0
-
-
-@pytest.mark.slow
-def test_every_promise_is_kept(first: int, request: pytest.FixtureRequest) -> None:
-    """Twenty seeds after one another."""
-    begin = request.config.getoption("--first-seed")
-    wanted = request.config.getoption("--seeds") or WHOLE_SEEDS
-    seeds = range(first, min(first + AT_A_TIME, begin + wanted))
-    check_seeds(seeds, request.config.getoption("--steps"))

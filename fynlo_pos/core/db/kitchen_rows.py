@@ -317,8 +317,8 @@ def _for_places(statement: str, places: int) -> str:
 def _grouped(rows: Iterable[Row]) -> dict[bytes, list[Row]]:
     """Return rows by their first column, which is left out."""
     groups: dict[bytes, list[Row]] = defaultdict(list)
-    for name, *row in rows:
-        groups[name].append(row)
+    for row in rows:
+        groups[row[0]].append(row[1:])
     return groups
 
 

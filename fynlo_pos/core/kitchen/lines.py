@@ -73,6 +73,8 @@ def _spilled(sendings: Sequence[Sending], paid: int) -> tuple[Sending, ...]:
     The least made goes first, on the board and off it, and of those the newest. Of what was voided
     so, each sending is spared as much as its till knew, while others have some to give.
     """
+    if not any(one.voided or one.spilled for one in sendings):
+        return tuple(sendings)
     sent = sum(one.milli for one in sendings)
     off = min(sum(one.voided for one in sendings), sent - min(paid, sent))
     more = off - sum(one.off for one in sendings)
