@@ -207,8 +207,11 @@ class Reading(Protocol):
     def sold_after(self, seq: int) -> int:
         """Return how many sales and refunds of this till's log come after a place in it."""
 
-    def matters(self) -> Sequence[Matter]:
-        """Return what contradicts itself and was not dealt with, the newest first."""
+    def matters(self, shared_codes: Sequence[Matter] | None = None) -> Sequence[Matter]:
+        """Return what contradicts itself and was not dealt with, the newest first.
+
+        ``shared_codes`` is what stands of barcodes while no document came: that takes longest.
+        """
 
     def sales(
         self,

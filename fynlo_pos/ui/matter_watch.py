@@ -1,9 +1,11 @@
 """Watching for what does not agree between tills: the light says how much there is to look at."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
+from fynlo_pos.core.exceptions.documents import BARCODE_TWICE
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -30,19 +32,28 @@ class MatterWatch(QObject):
         super().__init__(desk)
         self._desk = desk
         self._asks = Latest(desk.lanes.reader, self)
+        self._shared_codes: Sequence[Matter] | None = None
+        """What stands of barcodes since all was looked through; ``None`` until that is done."""
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
-        self._soon.timeout.connect(self.look)
+        self._soon.timeout.connect(self._look_soon)
         desk.shopChanged.connect(self._shop_changed)
         desk.othersArrived.connect(self._others_arrived)
 
     @Slot()
     def look(self) -> None:
         """Count what needs somebody."""
+        self._shared_codes = None
+        self._look_soon()
+
+    @Slot()
+    def _look_soon(self) -> None:
+        """Count it again; whatever changes barcodes changes the shop, and then all is looked at."""
         if self._desk.has_shop:
-            self._asks.ask(self._desk.reading.matters, self._looked)
+            read = partial(self._desk.reading.matters, self._shared_codes)
+            self._asks.ask(read, self._looked)
 
     @Slot()
     def _shop_changed(self) -> None:
@@ -57,6 +68,7 @@ class MatterWatch(QObject):
     def _looked(self, outcome: Ok[Sequence[Matter]] | Err) -> None:
         if isinstance(outcome, Err):
             return
+        self._shared_codes = [one for one in outcome.value if one.kind == BARCODE_TWICE]
         self._desk.status.report(MATTERS, light_of(outcome.value))
 
 

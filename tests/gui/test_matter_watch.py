@@ -1,13 +1,19 @@
 """What others did is looked through soon after it came: the guest who paid twice may be there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.exceptions import all as all_kinds
+from fynlo_pos.core.db.exceptions.barcode_twice import BARCODE_TWICE
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.ui.matter_watch import LOOK_EVERY_MS, SOON_MS
 from tests.support.other_till import OtherTill
 from tests.support.till_window import TillWindow, till_window
@@ -21,7 +27,9 @@ def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
         yield window
 
 
-def have_it_paid_twice(till: TillWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def have_it_paid_twice(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch, *, stands: str = "All well"
+) -> None:
     """Pay one order on two tills; what the other did comes without a change of the shop."""
     other = OtherTill(till)
     tab_id = other.hold(other.till, other.order("Chips"))
@@ -30,7 +38,7 @@ def have_it_paid_twice(till: TillWindow, monkeypatch: pytest.MonkeyPatch) -> Non
     other.pay(till.desk.till, tab_id)
     monkeypatch.setattr(till.desk, "read_shop", lambda: None)
     other.meet()
-    assert till.shell.status_.property("text") == "All well"
+    assert till.shell.status_.property("text") == stands
 
 
 def test_what_others_did_is_looked_through_within_seconds(
@@ -51,6 +59,44 @@ def test_what_others_did_is_looked_through_within_seconds(
     QTest.qWait(20)
     till.settle()
     assert till.shell.status_.property("text") == "1 thing to look at"
+
+
+def test_barcodes_are_looked_through_where_products_may_have_changed_and_not_with_each_sale(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That took most of the reader's time of a look, each five seconds."""
+    watch, looked = till.watches.matters, []
+    find = BARCODE_TWICE.find
+
+    def counted(connection: Connection, this: UUID) -> Iterable[Matter]:
+        looked.append(this)
+        return find(connection, this)
+
+    counts = replace(BARCODE_TWICE, find=counted)
+    kinds = tuple(counts if one is BARCODE_TWICE else one for one in all_kinds.KINDS)
+    monkeypatch.setattr(f"{all_kinds.__name__}.BARCODE_TWICE", counts)
+    monkeypatch.setattr(all_kinds, "KINDS", kinds)
+    one, other = till.demo.products[:2]
+    sharing = [replace(each, barcodes=("5012345678900",)) for each in (one, other)]
+    till.desk.till.save_documents(sharing, None)
+    till.desk.shopChanged.emit()
+    till.settle()
+    have_it_paid_twice(till, monkeypatch, stands="1 thing to look at")
+    looked.clear()
+    for _ in range(2):
+        watch._soon.timeout.emit()
+        till.settle()
+        assert till.shell.status_.property("text") == "2 things to look at"
+    assert looked == []
+    till.desk.till.save_documents([other], None)
+    till.desk.shopChanged.emit()
+    till.settle()
+    assert till.shell.status_.property("text") == "1 thing to look at"
+    assert len(looked) == 1
+    watch.look()
+    watch._soon.timeout.emit()
+    till.settle()
+    assert len(looked) == 3, "nor is a look at all forgotten for a short one behind it"
 
 
 def test_while_nobody_is_signed_in_nobody_waits_for_it(

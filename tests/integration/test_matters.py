@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from fynlo_pos.core.catalogue.documents import Product
-from fynlo_pos.core.db.exceptions.all import KINDS
+from fynlo_pos.core.db.exceptions.all import KINDS, read_matters
 from fynlo_pos.core.db.terminal_rows import note_heard, read_terminals
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.records import FACTS, fact
@@ -121,6 +121,9 @@ def test_one_barcode_on_two_products(t1: Device, t2: Device) -> None:
         "Take it off Flat white",
         "Take it off Tea",
     ]
+    with t2.connection.begin():
+        assert read_matters(t2.connection, t2.incarnation, [matter]) == [matter]
+        assert read_matters(t2.connection, t2.incarnation, []) == [], "they were looked through"
     deal_with(t2, matter, "drop_1")
     meet(t1, t2)
     assert matters(t1) == []

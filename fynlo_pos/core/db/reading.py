@@ -206,13 +206,16 @@ class SqlReading:
         with self._moment() as now:
             return reading_sales.count_sold_after(now, self._log.incarnation, seq)
 
-    def matters(self) -> Sequence[Matter]:
-        """Return what contradicts itself and was not dealt with, the newest first."""
+    def matters(self, shared_codes: Sequence[Matter] | None = None) -> Sequence[Matter]:
+        """Return what contradicts itself and was not dealt with, the newest first.
+
+        ``shared_codes`` is what stands of barcodes while no document came: that takes longest.
+        """
         # Imported when somebody looks: a start has no use for it.
         from fynlo_pos.core.db.exceptions.all import read_matters  # noqa: PLC0415
 
         with self._moment() as now:
-            return read_matters(now, self._log.incarnation)
+            return read_matters(now, self._log.incarnation, shared_codes)
 
     def sales(
         self,

@@ -1,5 +1,6 @@
 """Every kind of matter, and those that need somebody now."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
@@ -7,7 +8,6 @@ from fynlo_pos.core.db.exceptions import (
     after_bill,
     after_move,
     authority_twice,
-    barcode_twice,
     clock_off,
     document_conflict,
     draft_unread,
@@ -24,6 +24,7 @@ from fynlo_pos.core.db.exceptions import (
     tables_differ,
     terminal_silent,
 )
+from fynlo_pos.core.db.exceptions.barcode_twice import BARCODE_TWICE
 from fynlo_pos.core.exceptions.matter import Matter
 
 KINDS = (
@@ -36,7 +37,7 @@ KINDS = (
     receipt_twice.RECEIPT_TWICE,
     printed_and_shown.PRINTED_AND_SHOWN,
     document_conflict.DOCUMENT_CONFLICT,
-    barcode_twice.BARCODE_TWICE,
+    BARCODE_TWICE,
     clock_off.CLOCK_OFF,
     log_forked.LOG_FORKED,
     not_read.NOT_READ,
@@ -54,9 +55,16 @@ KINDS = (
 _SETTLED = "SELECT 1 FROM exception_settled WHERE key = ? LIMIT 1"
 
 
-def read_matters(connection: Connection, this: UUID) -> list[Matter]:
-    """Return what needs somebody and was not dealt with, the newest first."""
-    found = [matter for kind in KINDS for matter in kind.find(connection, this)]
+def read_matters(
+    connection: Connection, this: UUID, shared_codes: Sequence[Matter] | None = None
+) -> list[Matter]:
+    """Return what needs somebody and was not dealt with, the newest first.
+
+    All barcodes are looked through for it, unless ``shared_codes`` says what stands of them.
+    """
+    kinds = [one for one in KINDS if shared_codes is None or one is not BARCODE_TWICE]
+    found = [matter for kind in kinds for matter in kind.find(connection, this)]
+    found += shared_codes or ()
     standing = [matter for matter in found if not _is_settled(connection, matter.key)]
     return sorted(standing, key=lambda matter: (-matter.at_ms, matter.key))
 
