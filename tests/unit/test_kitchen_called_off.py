@@ -64,16 +64,41 @@ def line_after(*facts: msgspec.Struct) -> LineState:
     return line
 
 
-def test_what_was_served_from_paper_passes_for_what_is_given_back() -> None:
-    """Of a line of two guests one dish was printed long ago and one was sent just now."""
+def called_off(*told: msgspec.Struct, back: tuple[int, ...]) -> list[tuple[int, object]]:
+    """Return what is called off as so much is given back, a quarter of an hour after paper came."""
     order = Order(TABLE)
-    told = (sent(1), KitchenPrinted(TABLE, GRILL, command(1), 5), sent(2), paid(2000))
     for stamp, fact in enumerate(told):
         order.take(fact, place_at(stamp))
     assert order.state is not None
-    given_back = [GivenBack(number, 1000, ((order.state, LINE),)) for number in range(2)]
-    [fact] = to_call_off(SALE, given_back, at_ms=5 + MADE_FROM_PAPER_MS)
-    assert [(off.number, off.parts) for off in fact.called_off] == [(1, ((command(2), 1000),))]
+    given_back = [GivenBack(nth, milli, ((order.state, LINE),)) for nth, milli in enumerate(back)]
+    facts = to_call_off(SALE, given_back, at_ms=5 + MADE_FROM_PAPER_MS)
+    return [(off.number, off.parts) for fact in facts for off in fact.called_off]
+
+
+def test_what_was_served_from_paper_passes_for_what_is_given_back() -> None:
+    """Of a line of two guests one dish was printed long ago and one was sent just now."""
+    told = (sent(1), KitchenPrinted(TABLE, GRILL, command(1), 5), sent(2), paid(2000))
+    assert called_off(*told, back=(1000, 1000)) == [(1, ((command(2), 1000),))]
+
+
+@pytest.mark.parametrize("printed", [1, 2])
+def test_what_was_served_from_paper_is_not_called_off_though_more_is_given_back(
+    printed: int,
+) -> None:
+    told = (sent(1), KitchenPrinted(TABLE, GRILL, command(printed), 5), sent(2))
+    to_make = command(3 - printed)
+    for back in (2000, 3000):
+        assert called_off(*told, back=(back,)) == [(0, ((to_make, 1000),))]
+
+
+def test_what_a_board_says_is_made_is_not_served_from_paper_once_more() -> None:
+    told = (
+        sent(1, 2000),
+        KitchenPrinted(TABLE, GRILL, command(1), 5),
+        KitchenBumped(TABLE, counted(1), 6),
+        sent(2),
+    )
+    assert called_off(*told, back=(3000,)) == [(0, ((command(2), 1000),))]
 
 
 def test_what_is_called_off_is_neither_wanted_nor_paid_for() -> None:
