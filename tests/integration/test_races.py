@@ -4,6 +4,7 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_name
 from fynlo_pos.core.trouble import Refused
@@ -252,6 +253,43 @@ def test_the_later_move_stands_whichever_arrives_last(t1: Device, t2: Device, t3
     t3.accept(t1.log())
     assert tab_of(t3, tab).table == "Table 2"
     meet(t1, t2, t3)
+
+
+@pytest.mark.parametrize(("hops", "paid_at"), [(1, 0), (2, 0), (2, 1)])
+@pytest.mark.parametrize("later", ["T1", "T2"])
+def test_paid_as_itself_and_at_the_table_it_was_brought_to_names_both_receipts(
+    t1: Device, t2: Device, later: str, hops: int, paid_at: int
+) -> None:
+    """It named the table's alone: the other was under what was not moved."""
+    four, five, six = held(t1, t2, lines=1), held(t1, t2, lines=1), held(t1, t2, lines=1)
+    for _ in range(8):
+        held(t1 if later == "T1" else t2, lines=1)
+    t1.till.merge_tabs([four], five, ADA, merge_id=uuid7())
+    if paid_at:
+        meet(t1, t2)
+    if hops == 2:
+        t1.till.merge_tabs([five], six, ADA, merge_id=uuid7())
+    there = pay(t1, t1.till.recall(six if hops == 2 else five))
+    here = pay(t2, t2.till.recall((four, five)[paid_at]))
+    meet(t1, t2)
+    [twice] = [one for one in matters(t1) if one.kind == "settled_twice"]
+    assert receipts(twice) == {there.receipt_number, here.receipt_number}
+
+
+def receipts(matter: Matter) -> set[str]:
+    return {str(one.what).split()[-1] for one in matter.happenings}
+
+
+def test_what_was_rightly_paid_where_a_part_came_from_is_not_told(t1: Device, t2: Device) -> None:
+    four = held(t1, lines=1, count=2)
+    [line] = t1.till.recall(four).lines
+    t1.till.keep_basket(None)
+    part = t1.till.split_tab(four, {line.id: 1000}, ADA, split_id=uuid7())
+    pay(t1, t1.till.recall(four))
+    meet(t1, t2)
+    twice = {pay(device, device.till.recall(part)).receipt_number for device in (t1, t2)}
+    meet(t1, t2)
+    assert receipts(the_matter(t1, "settled_twice")) == twice
 
 
 def test_merging_is_done_once_however_often_it_is_asked(t1: Device) -> None:

@@ -49,15 +49,20 @@ class LineAct(msgspec.Struct, frozen=True):
 
 
 class RacedLine(msgspec.Struct, frozen=True):
-    """A line of a tab with everything done to it."""
+    """A line of a tab with everything done to it; ``came_from`` are those that gave it."""
 
     line_id: UUID
     name: str
     acts: tuple[LineAct, ...]
+    came_from: tuple["RacedLine", ...] = ()
 
     def counted(self) -> Counted:
         """Return what it comes to."""
         return count_line(act.fact for act in self.acts)
+
+    def lacks(self) -> bool:
+        """Tell whether less of it could be moved than was asked for."""
+        return any(cut.act is Act.SPLIT and cut.lacks_milli for cut in self.counted().cuts)
 
     def refunded_milli(self) -> int:
         """Return how much of what was paid was paid back."""
@@ -114,7 +119,9 @@ def settled_twice(tab: RacedTab) -> Iterator[Matter]:
             ),
             told=ToldTo.MANAGER,
             order=tab.order,
-            happenings=_happenings(lines, lambda act: act.fact.act is Act.SETTLED),
+            happenings=_happenings(
+                [*lines, *_paid_before(lines)], lambda act: act.fact.act is Act.SETTLED
+            ),
             remedies=(*_refunds(too_much), Remedy("leave", said("Leave it as it is"), Settle())),
         )
 
@@ -175,6 +182,12 @@ def _gone(tab: RacedTab) -> Iterator[_Lacking]:
             lacks = cut.lacks_milli if cut.act is Act.SPLIT else cut.by_splits_milli
             if lacks:
                 yield _Lacking(line, cut, lacks)
+
+
+def _paid_before(lines: Iterable[RacedLine]) -> Iterator[RacedLine]:
+    """Yield lines that could not give all they were to give, as they had been paid there."""
+    for line in lines:
+        yield from (one for one in line.came_from if one.lacks())
 
 
 def _by_telling(lacking: Iterable[_Lacking]) -> list[tuple[Told, list[_Lacking]]]:

@@ -30,6 +30,10 @@ SELECT f.stamp, f.incarnation, f.nth, f.act, f.quantity_milli, f.staff_id, f.at_
 FROM tab_fact AS f LEFT JOIN incarnation AS i ON i.incarnation = f.incarnation
 WHERE f.tab_id = ? AND f.line_id = ? ORDER BY f.stamp, f.incarnation, f.nth
 """
+_GAVE = """
+SELECT to_tab_id, to_line_id FROM tab_fact
+WHERE tab_id = ? AND line_id = ? AND to_tab_id IS NOT NULL ORDER BY stamp, incarnation, nth
+"""
 # What a sale paid for of its tab, as rung; in the order in which a tab is taken up.
 _PAID = """
 SELECT r.content, f.quantity_milli
@@ -40,6 +44,9 @@ JOIN tab_fact AS r
 WHERE f.tab_id = ? AND f.sale_id = ? AND f.incarnation = ?
 ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 """
+
+_Key = tuple[bytes, bytes]
+"""A tab and a line of it."""
 
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
 
@@ -53,12 +60,45 @@ def raced_tabs(connection: Connection) -> Iterator[RacedTab]:
 
 
 def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedLine:
+    line, rung = _line_with_acts(connection, tab_id, line_id)
+    made_as = rung.made_as if rung is not None else None
+    if made_as is None:
+        return line
+    first = made_as.order_id.bytes, made_as.line_id.bytes
+    way = _way(connection, first, (tab_id, line_id))
+    came_from = (_line_with_acts(connection, *each)[0] for each in way)
+    return msgspec.structs.replace(line, came_from=tuple(came_from))
+
+
+def _way(connection: Connection, first: _Key, here: _Key) -> list[_Key]:
+    """Return the lines by way of which one was given here."""
+    came_by: dict[_Key, _Key | None] = {first: None}
+    ahead = [first]
+    while ahead and here not in came_by:
+        at = ahead.pop()
+        for to in map(tuple, connection.exec_driver_sql(_GAVE, at).all()):
+            if to not in came_by:
+                came_by[to] = at
+                ahead.append(to)
+    way: list[_Key] = []
+    before = came_by.get(here)
+    while before is not None:
+        way.append(before)
+        before = came_by[before]
+    return way
+
+
+def _line_with_acts(
+    connection: Connection, tab_id: bytes, line_id: bytes
+) -> tuple[RacedLine, BasketLine | None]:
     name = ""
+    rung: BasketLine | None = None
     acts: list[LineAct] = []
     for row in connection.exec_driver_sql(_ACTS, (tab_id, line_id)).all():
         stamp, incarnation, nth, act, milli, staff_id, at_ms, content, sale_id, terminal = row
         if content is not None:
-            name = name or _line_decoder.decode(content).name
+            rung = rung or _line_decoder.decode(content)
+            name = name or rung.name
         fact = LineFact((stamp, incarnation, nth), Act(act), milli)
         sold = None
         if sale_id is not None:
@@ -67,7 +107,7 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
         acts.append(LineAct(fact, terminal, UUID(bytes=staff_id), at_ms, sold))
     facts = told_apart(connection, [act.fact for act in acts])
     apart = (msgspec.structs.replace(act, fact=fact) for act, fact in zip(acts, facts, strict=True))
-    return RacedLine(UUID(bytes=line_id), name, tuple(apart))
+    return RacedLine(UUID(bytes=line_id), name, tuple(apart)), rung
 
 
 def _sold(
