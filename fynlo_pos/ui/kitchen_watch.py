@@ -30,7 +30,7 @@ from fynlo_pos.ui.hearing import Heard
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_papers import KitchenPapers
 from fynlo_pos.ui.left_unsent import LeftUnsent
-from fynlo_pos.ui.long_standing import ALLERGY_PATIENCE_MS, LongStanding
+from fynlo_pos.ui.long_standing import ALLERGY_PATIENCE_MS, LongStanding, LongUnseen
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.status import Light
 from fynlo_pos.ui.unseen_words import (
@@ -81,6 +81,7 @@ class KitchenWatch(QObject):
         self._told: set[StationChit] = set()
         self._stood: set[StationChit] | None = None
         """What had changed before this start: another till may have told it by paper since."""
+        self._unseen = LongUnseen(PATIENCE_MS)
         self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)
         self._owed: LongStanding[PaperNews] = LongStanding(PATIENCE_MS)
         self._heard = Heard(desk)
@@ -186,12 +187,9 @@ class KitchenWatch(QObject):
         stations = {one.id: one for one in desk.shop.every_station}
         told_for = desk.kitchen.spoken_for
         everyone: Sequence[KitchenSight | SpokenFor] = (desk.kitchen, *told_for)
-        own = [
-            one
-            for sight in everyone
-            for one in sight.unseen
-            if not sight.terminal and _is_late(one, now_ms)
-        ]
+        own = self._unseen.late(
+            (one for sight in everyone for one in sight.unseen if not sight.terminal), now_ms
+        )
         late = [(at, some) for at in stations.values() if (some := _at(at, own))]
         silent = [
             (at, other.terminal, some)
@@ -293,7 +291,3 @@ def _at(station: Station, unseen: Sequence[Unseen]) -> list[Unseen]:
 
 def _changes_of(sight: KitchenSight | SpokenFor) -> list[PaperNews]:
     return [*map(PaperNews, sight.to_take_back), *sight.news]
-
-
-def _is_late(unseen: Unseen, now_ms: int) -> bool:
-    return now_ms - unseen.since_ms >= PATIENCE_MS

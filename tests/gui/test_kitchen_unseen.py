@@ -61,6 +61,37 @@ def test_what_the_kitchen_has_not_seen_is_told_and_the_printer_is_offered(
 
 
 @pytest.mark.slow
+def test_a_clock_that_is_put_back_is_not_waited_for(till: TillWindow, clock: Clock) -> None:
+    """It was silent until the clock was where it had been: an hour in which nobody cooked."""
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Chips")
+    till.tap("Hold")
+    look(till)
+    clock.at_ms += 12_000
+    look(till)
+    assert till.reads("has not seen")
+    clock.at_ms -= 60 * 60_000
+    look(till)
+    assert not till.reads("has not seen")
+    clock.at_ms += 9_000
+    look(till)
+    assert not till.reads("has not seen")
+    clock.at_ms += 3_000
+    look(till)
+    assert till.reads("Grill has not seen 1 Chips, 1 Chips (12 s).")
+    acknowledge(till)
+    assert not till.reads("has not seen")
+    till.tap("Chips")
+    till.tap("Hold")
+    clock.at_ms += 9_000
+    look(till)
+    assert not till.reads("has not seen"), "each has its time"
+    clock.at_ms += 1_000
+    look(till)
+    assert till.reads("Grill has not seen 1 Chips (10 s).")
+
+
 def test_paper_that_did_not_come_leaves_it_unseen(till: TillWindow, clock: Clock) -> None:
     """Printed means that the printer said so."""
     give_printer(till)

@@ -274,6 +274,7 @@ def test_paid_as_itself_and_at_the_table_it_was_brought_to_names_both_receipts(
     meet(t1, t2)
     [twice] = [one for one in matters(t1) if one.kind == "settled_twice"]
     assert receipts(twice) == {there.receipt_number, here.receipt_number}
+    [_] = {str(one.what).split(", receipt ")[0] for one in twice.happenings}
 
 
 def receipts(matter: Matter) -> set[str]:
