@@ -75,6 +75,41 @@ def test_a_second_round_is_heard_and_new_though_the_first_was_touched(
     assert screen.reads("NEW")
 
 
+def test_an_allergy_that_is_told_once_it_is_made_is_heard_until_it_is_read(
+    screen: KitchenScreen,
+) -> None:
+    order = screen.send(screen.line("Soup"))
+    screen.look()
+    screen.tap("Ready")
+    screen.pass_minutes(1)
+    assert heard(screen) == [Sound.KITCHEN_NEW]
+    screen.change(set_allergy(order, "nuts"))
+    assert heard(screen) == [Sound.KITCHEN_NEW]
+    for _ in range(2):
+        screen.clock.at_ms += 21_000
+        assert heard(screen) == [Sound.KITCHEN_NEW]
+    screen.tap("ALLERGY  nuts")
+    screen.clock.at_ms += 21_000
+    assert heard(screen) == []
+    screen.send(screen.line("Brownie", course=1), allergy="milk")
+    assert heard(screen) == [Sound.KITCHEN_NEW]
+    screen.clock.at_ms += 21_000
+    assert heard(screen) == [], "what waits to be called calls nobody"
+
+
+def test_what_stands_ready_at_the_pass_is_not_heard_again(screen: KitchenScreen) -> None:
+    order = screen.send(screen.line("Soup"))
+    screen.look()
+    screen.tap("Ready")
+    screen.tap("Pass")
+    screen.heard.clear()
+    for _ in range(2):
+        screen.clock.at_ms += 21_000
+        assert heard(screen) == []
+    screen.change(set_allergy(order, "nuts"))
+    assert heard(screen) == [Sound.KITCHEN_NEW]
+
+
 def test_what_changes_in_an_order_that_was_touched_is_heard(screen: KitchenScreen) -> None:
     soup = screen.line("Soup")
     order = screen.send(soup, screen.line("Brownie", course=1))
