@@ -246,7 +246,7 @@ class Room:
         metrics.noted.labels(noted.what).inc()
         if noted.why is not None:
             metrics.refused.labels(noted.why.value).inc()
-        say = self._log.info if noted.why in (None, Why.BUSY) else self._log.warning
+        say = self._log.info if noted.why in (None, Why.BUSY, Why.COME_AGAIN) else self._log.warning
         say(
             noted.what,
             connection=noted.connection,

@@ -36,7 +36,7 @@ def put_back(turn: Turn, connection: Connection, waiting: Waiting) -> Connection
 def wait(turn: Turn, connection: Connection, frame: Push | Have) -> None:
     """Keep a frame until its turn; too many end the connection."""
     if len(connection.waiting) >= MOST_WAITING:
-        turn.end(connection, Why.TOO_MANY)
+        turn.end(connection, Why.COME_AGAIN)
         return
     waiting = (*connection.waiting, Waiting(connection.said, frame))
     turn.change(connection, waiting=waiting)

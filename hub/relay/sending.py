@@ -166,7 +166,7 @@ def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
     batches = list(covered_batches(rows))
     is_let_go = any(not row.body for row in rows)
     if is_let_go or (not batches and len(rows) < _limit(connection)):
-        turn.end(connection, Why.BUSY)
+        turn.end(connection, Why.COME_AGAIN)
         return
     for batch in batches:
         turn.send(connection, _packed(turn, batch))
@@ -246,7 +246,7 @@ def _show(turn: Turn, connection: Connection, rows: Sequence[Row], showing: Show
 def _show_found(turn: Turn, connection: Connection, rows: Sequence[Row]) -> None:
     """Show a viewer what was read; that nothing concerns it is told too, so that it gets on."""
     if not rows:
-        turn.end(connection, Why.BUSY)
+        turn.end(connection, Why.COME_AGAIN)
         return
     for at in range(0, len(rows), BATCH_ENVELOPES):
         some = rows[at : at + BATCH_ENVELOPES]

@@ -232,7 +232,7 @@ def _send_away(turn: Turn, kept: Learned) -> None:
             elif device.is_revoked:
                 cut_off(turn, card.device)
             elif not _lets_in_as(device, card):
-                cut_off(turn, card.device, Why.BUSY)
+                cut_off(turn, card.device, Why.COME_AGAIN)
 
 
 def _lets_in_as(device: Device, card: Card) -> bool:

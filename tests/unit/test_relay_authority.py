@@ -208,7 +208,7 @@ def test_who_is_another_than_on_the_card_that_the_disk_refused_comes_again(stood
     shop.take(TILL)
     standing = replace(standing, signature=signature)
     shop.tell(Learned((), (), (card_of(refused),), (card_of(standing),)))
-    assert shop.refusals(TILL) == [(Why.BUSY, None)]
+    assert shop.refusals(TILL) == [(Why.COME_AGAIN, None)]
     assert TILL in shop.closed
 
 

@@ -150,7 +150,7 @@ def test_what_was_let_go_while_it_was_read_is_not_sent_and_told_of_the_next_time
     let_go(venue, head_of(LINKS[3]))
     venue.is_held = False
     venue.run_lane()
-    assert venue.refusals(B) == [(Why.BUSY, None)]
+    assert venue.refusals(B) == [(Why.COME_AGAIN, None)]
     frames = venue.connect(B)
     assert [frame for frame in frames if isinstance(frame, Below)]
 

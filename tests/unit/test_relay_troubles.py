@@ -168,7 +168,7 @@ def test_pushes_wait_behind_one_that_is_looked_up_and_not_without_end() -> None:
     shop.says(TILL, push_of(LINKS[2:3], TILL))
     for _ in range(MOST_WAITING):
         shop.says(TILL, push_of(LINKS[9:10], TILL))
-    assert shop.refusals(TILL) == [(Why.TOO_MANY, None)]
+    assert shop.refusals(TILL) == [(Why.COME_AGAIN, None)]
     shop.run_lane()
     assert stored(shop, LOG) == bodies(LINKS[:9])
 

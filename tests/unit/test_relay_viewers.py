@@ -238,7 +238,7 @@ def test_a_store_that_finds_nothing_ends_the_connection(shop: Venue) -> None:
     shop.is_held = True
     shop.connect(SCREEN, Role.VIEWER)
     shop.tell(Found(SCREEN, ()))
-    assert shop.take(SCREEN) == [Refusal(Why.BUSY, ends=True)]
+    assert shop.take(SCREEN) == [Refusal(Why.COME_AGAIN, ends=True)]
 
 
 def test_a_viewer_is_answered_no_call_of_the_venues(shop: Venue) -> None:

@@ -72,6 +72,14 @@ def test_a_hub_with_no_place_for_another_terminal_turned_no_sale_away() -> None:
     assert status_of(wired.state).turned_away is None
 
 
+def test_a_hub_that_ends_over_what_it_was_to_give_turned_nothing_away() -> None:
+    wired = Wired()
+    for nth in range(9):
+        pause_ms = turned_away(wired, Why.COME_AGAIN, now_ms=10_000 + nth * 100_000)
+        assert pause_ms <= FIRST_PAUSE_MS
+        assert status_of(wired.state).turned_away is None
+
+
 @pytest.mark.parametrize("why", FULL)
 def test_so_does_one_that_was_let_go_and_hands_in(why: Why) -> None:
     wired = Wired()

@@ -37,7 +37,11 @@ class Role(Enum):
 
 
 class Why(Enum):
-    """Why a peer refused: what a program decides by; the words for a person are made from it."""
+    """Why a peer refused: what a program decides by; the words for a person are made from it.
+
+    Over what it was handed a hub ends with ``BUSY``, its disk would not, or ``TOO_MANY``, there is
+    no room. Where only a new connection mends what went wrong on this one, it is ``COME_AGAIN``.
+    """
 
     NEWER_PROTOCOL = "newer_protocol"
     UNKNOWN_DEVICE = "unknown_device"
@@ -54,6 +58,7 @@ class Why(Enum):
     CODE_SPENT = "code_spent"
     BUSY = "busy"
     NOT_AUTHORITY = "not_authority"
+    COME_AGAIN = "come_again"
 
 
 class Head(msgspec.Struct, frozen=True, array_like=True):
