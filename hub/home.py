@@ -24,6 +24,7 @@ class Home:
         self.key_file = folder / "hub.key"
         self.certificate = folder / "hub-certificate.pem"
         self.first_code = folder / "first-code.txt"
+        self.log = folder / "hub.log"
         self.running = folder / "running.json"
         self.upstream = folder / "upstream.json"
         self.snapshots = folder / "snapshots"

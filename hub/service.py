@@ -68,7 +68,7 @@ class Service:
 
     def run(self) -> None:
         """Serve until SIGTERM or SIGINT. Raises ``Trouble`` for what keeps it from starting."""
-        configure_logs()
+        configure_logs(self._home.log)
         _allow_many_sockets()
         self._require_one_above()
         self._home.make()

@@ -30,7 +30,6 @@ ANSWERS_WITHIN_S: Final = 2.0
 HUNG_AFTER_S: Final = 20.0
 TERMINATES_WITHIN_S: Final = 5.0
 LOOKS_EVERY_S: Final = 0.05
-LARGEST_LOG_BYTES: Final = 5_000_000
 _OK: Final = 200
 _PROGRAM: Final = Path(__file__).parents[2]
 
@@ -175,21 +174,13 @@ def begin_hub(home: Path, host: str, port: int, log: IO[bytes]) -> "subprocess.P
     )
 
 
-def _log_of(home: Path) -> Path:
-    """Return where a hub writes, and what is there already beside it once that is large."""
-    log = home / "hub.log"
-    with suppress(OSError):  # it goes on in the one that is there
-        if log.stat().st_size > LARGEST_LOG_BYTES:
-            log.replace(home / "hub.log.1")
-    return log
-
-
 def _start(home: Path, host: str, port: int) -> RunningHub:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     told = home / "running.json"
     told_before = told.read_bytes() if told.exists() else b""
     told.unlink(missing_ok=True)
-    with _log_of(home).open("ab") as log:
+    log_path = home / "hub.log"  # the hub keeps it from growing (``hub.logs``)
+    with log_path.open("ab") as log:
         process = begin_hub(home, host, port, log)
     _started[home] = process
     ends_s = time.monotonic() + STARTS_WITHIN_S
@@ -205,5 +196,5 @@ def _start(home: Path, host: str, port: int) -> RunningHub:
     raise Trouble(
         "The hub of this shop did not start. This terminal sells by itself, and sends what it sold "
         "once the hub runs. The file {file} says why.",
-        file=str(home / "hub.log"),
+        file=str(log_path),
     )

@@ -23,6 +23,7 @@ from fynlo_pos.app.own_hub import (
 )
 from fynlo_pos.cli.main import run
 from fynlo_pos.core.trouble import Refused, Trouble
+from hub.logs import LARGEST_LOG_BYTES
 from tests.support.terminals_around import end_hub
 from tests.support.venue_processes import wait_until
 
@@ -55,11 +56,11 @@ def test_a_hub_is_stopped_when_it_is_asked_and_told_when_there_is_none(
     monkeypatch.setenv("FYNLO_HOME", str(tmp_path))
     log = hub_folder(tmp_path) / "hub.log"
     log.parent.mkdir(parents=True)
-    log.write_bytes(b"old\n" * 2)
-    monkeypatch.setattr(own_hub, "LARGEST_LOG_BYTES", 7)
+    old = b"old\n" * (LARGEST_LOG_BYTES // 4 + 1)
+    log.write_bytes(old)
     try:
         running = keep_running(tmp_path, "127.0.0.1", 0)
-        assert log.with_name("hub.log.1").read_bytes() == b"old\n" * 2, "a large log is put aside"
+        assert log.with_name("hub.log.1").read_bytes() == old, "a large log is put aside"
         assert b"old" not in log.read_bytes()
         assert answers(running.address)
         assert run(["hub", "--stop"]) == 0
