@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.app.till_window import is_kitchen, till_program
 from fynlo_pos.core.db.home import Home
+from fynlo_pos.sync.protocol.enrolment import read_invitation, typed_code
 from fynlo_pos.ui.places import FIRST_RUN, SIGN_IN
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
@@ -103,7 +104,10 @@ def test_a_wrong_code_is_said_in_a_sentence_and_the_right_one_then_joins(
     program, hand = start()
     hand.screen.wait(lambda: page(program) == FIRST_RUN or None, "the first run")
     invitation = first.terminals.invite(Kind.TILL, "")
-    join_by_typing(hand, invitation, "00000" + invitation.code[5:])
+    scanned = read_invitation(invitation.scanned)
+    assert scanned is not None
+    wrong = "00000" + scanned.code[5:]
+    join_by_typing(hand, invitation, typed_code(wrong, scanned.hub_key))
     hand.screen.wait(lambda: "That code is used up" in hand.screen.told() or None, "the refusal")
     assert page(program) == FIRST_RUN
     hand.scan(invitation.scanned)

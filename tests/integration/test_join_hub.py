@@ -11,7 +11,7 @@ from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.enrol import Applicant, enrol, find_hub_key
 from fynlo_pos.sync.client.line import Line
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
-from fynlo_pos.sync.protocol.enrolment import typed_code
+from fynlo_pos.sync.protocol.enrolment import key_check, typed_code
 from fynlo_pos.sync.protocol.frames import Hello, Refusal, Role, Why
 from fynlo_pos.sync.protocol.handshake import NONCE_BYTES
 from hub.ids import new_id
@@ -85,6 +85,10 @@ def test_a_code_of_another_hub_is_not_sent_and_goes_on_being_worth_something(
     code = hub.first_code()
     with pytest.raises(Refused, match="not the one that this code is of"):
         find_hub_key(address, typed_code(code, OTHER_KEY))
+    with pytest.raises(Refused, match="not the one that this code is of"):
+        find_hub_key(address, f"{code}-{key_check(hub.key)}")  # that can be made beforehand
+    with pytest.raises(Refused, match="not the one that this code is of"):
+        find_hub_key(address, f"{code}-{typed_code('ABCDE-FGHJK', hub.key)[-9:]}")
     with pytest.raises(Trouble, match="No hub answers"):
         enrol(address, OTHER_KEY, code, applicant())
     typed = typed_code(code, hub.key)

@@ -20,6 +20,7 @@ from fynlo_pos.sync.protocol.enrolment import (
     Enrol,
     Enrolled,
     Invitation,
+    code_check,
     enrol_words,
     enrolled_words,
     invitation_text,
@@ -361,8 +362,15 @@ def _words(told: Enrolled, number: int) -> bytes:
     return enrolled_words(told, public(key_of(number)))
 
 
-def test_a_code_as_it_is_typed_holds_letters_of_the_hubs_key() -> None:
+def test_a_code_as_it_is_typed_holds_letters_of_the_hubs_key_and_of_the_code() -> None:
     typed = plain_code(typed_code("abcde-fghjk", HUB.public_key))
-    assert typed == plain_code("ABCDEFGHJK") + key_check(HUB.public_key)
-    assert key_check(HUB.public_key) != key_check(OTHER_HUB.public_key)
-    assert set(key_check(HUB.public_key)) <= set(CODE_LETTERS)
+    letters = code_check("ABCDE-FGHJK", HUB.public_key)
+    assert typed == plain_code("ABCDEFGHJK") + letters
+    assert set(letters) <= set(CODE_LETTERS)
+    others = {
+        code_check("ABCDE-FGHJK", OTHER_HUB.public_key),
+        code_check("ABCDE-FGHJM", HUB.public_key),
+        key_check(HUB.public_key),
+        key_check(OTHER_HUB.public_key),
+    }
+    assert len(others | {letters}) == 5

@@ -18,9 +18,9 @@ from fynlo_pos.sync.protocol.enrolment import (
     CODE_LENGTH,
     Enrol,
     Enrolled,
+    code_check,
     enrol_words,
     enrolled_words,
-    key_check,
     plain_code,
 )
 from fynlo_pos.sync.protocol.frames import Role, Why
@@ -83,7 +83,7 @@ def find_hub_key(address: Address, typed: str) -> bytes:
             "shows it, its last letters too."
         )
     _, key = find_hub(address)
-    if check and check != key_check(key):
+    if check and check != code_check(code[:CODE_LENGTH], key):
         raise Refused(
             "The hub at {address} is not the one that this code is of. Nothing was sent to it. "
             "Check the address and the code; if both are right, something stands between.",

@@ -25,6 +25,7 @@ DEFAULT_PORT: Final = 7465
 _ENROL = b"fynlo enrol 1\0"
 _ENROLLED = b"fynlo enrolled 1\0"
 _CHECK = b"fynlo hub key 1\0"
+_CHECK_OF_CODE = b"fynlo hub key and code 1\0"
 _SCHEME = "fynlo"
 _READ_AS = str.maketrans("OIL", "011")
 
@@ -99,17 +100,27 @@ def enrolled_words(enrolled: Enrolled, key: bytes) -> bytes:
 
 
 def key_check(hub_key: bytes) -> str:
-    """Return eight letters of a hub's key, typed behind a code: who stands between has others.
+    """Return eight letters of a hub's key, by which people tell hubs apart."""
+    return _letters(_CHECK + hub_key)
 
-    They stand for 40 bits, and a code lives ten minutes.
+
+def code_check(code: str, hub_key: bytes) -> str:
+    """Return eight letters of a hub's key and a code, typed behind it: one in between has others.
+
+    They stand for 40 bits and a code lives ten minutes. A hub's key is told to everybody for years:
+    by letters of the key alone another that has the same could be looked for beforehand.
     """
-    bits = int.from_bytes(hashlib.sha256(_CHECK + hub_key).digest(), "big")
+    return _letters(_CHECK_OF_CODE + plain_code(code).encode() + b"\0" + hub_key)
+
+
+def _letters(words: bytes) -> str:
+    bits = int.from_bytes(hashlib.sha256(words).digest(), "big")
     return "".join(CODE_LETTERS[bits >> 5 * place & 31] for place in range(CHECK_LETTERS))
 
 
 def typed_code(code: str, hub_key: bytes) -> str:
-    """Return a code with the letters of the hub's key, as people read it out."""
-    check = key_check(hub_key)
+    """Return a code with the letters by which the hub is known, as people read it out."""
+    check = code_check(code, hub_key)
     half = CHECK_LETTERS // 2
     return f"{shown_code(plain_code(code))}-{check[:half]}-{check[half:]}"
 
