@@ -5,6 +5,7 @@ They come from Debian's packages, which ``./fynlo test`` installs.
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -51,9 +52,9 @@ def redis_program() -> str | None:
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """Run a PostgreSQL; gives its address. Raises ``NotInstalled``."""
-    programs = postgres_folder()
+def postgres(programs: Path | None = None, **settings: str) -> Iterator[str]:
+    """Run a PostgreSQL, of ``programs`` if given; gives its address. Raises ``NotInstalled``."""
+    programs = programs or postgres_folder()
     if programs is None:
         raise NotInstalled("PostgreSQL")
     with _folder() as folder:
@@ -74,6 +75,7 @@ def postgres() -> Iterator[str]:
             [
                 *(str(programs / "postgres"), "-D", str(data), "-p", str(port)),
                 *("-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={folder}"),
+                *(f"--{name}={value}" for name, value in settings.items()),
             ],
             folder,
         )
@@ -82,6 +84,7 @@ def postgres() -> Iterator[str]:
             _wait_until_ready(programs, port)
             yield f"postgresql+psycopg://fynlo@127.0.0.1:{port}/postgres"
         finally:
+            server.send_signal(signal.SIGINT)  # waits for nobody who is connected yet
             end_process(server, ENDS_WITHIN_S)
 
 

@@ -101,7 +101,7 @@ class PostgresStore(PostgresKeeping):
                 db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             row = db.execute(schema.VENUE, (venue.bytes,)).fetchone()
             devices = db.execute(schema.DEVICES, (venue.bytes,)).fetchall()
-            chains = db.execute(schema.CHAINS, (venue.bytes,)).fetchall()
+            chains = db.execute(schema.CHAINS, {"venue": venue.bytes}).fetchall()
             rows = db.execute(schema.MANDATES, (venue.bytes,)).fetchall()
         if row is None:
             return None
@@ -206,7 +206,8 @@ class PostgresStore(PostgresKeeping):
         if locked is None:
             raise StoreTrouble("there is no such venue")
         names = list({chain.name.bytes for batch in batches for chain in batch.onto})
-        rows = db.execute(schema.CHAINS_NAMED, (venue.bytes, names), binary=True)
+        these = {"venue": venue.bytes, "chains": names}
+        rows = db.execute(schema.CHAINS_NAMED, these, binary=True)
         lying = {chain.name: chain for chain in map(chain_of, rows)}
         decided = decide(batches, lying, locked[0] - 1, lambda chain: self._new(db, venue, chain))
         if len(decided.rows) >= _COPY_FROM:

@@ -48,11 +48,11 @@ DISTRIBUTED: Final = ("mark", "heard", "vouched", "let_go")
 
 _SET_MARK: Final = """
 INSERT INTO mark (venue, number, at_ms, heads)
-SELECT %(venue)b, 1 + greatest(
+SELECT venue, 1 + greatest(
     coalesce((SELECT max(number) FROM mark WHERE venue = %(venue)b), 0),
     coalesce((SELECT max(mark) FROM heard WHERE venue = %(venue)b), 0),
     coalesce((SELECT max(mark) FROM vouched WHERE venue = %(venue)b), 0)),
-    %(at_ms)s, %(heads)b
+    %(at_ms)s, %(heads)b FROM venue WHERE venue = %(venue)b
 """
 _MARKS: Final = "SELECT number, at_ms, heads FROM mark WHERE venue = %b ORDER BY number"
 _HEARD: Final = "SELECT device, mark FROM heard WHERE venue = %b"
@@ -80,7 +80,7 @@ SELECT chain, seq, emptied FROM let_go WHERE venue = %b AND emptied < seq LIMIT 
 _THESE: Final = """
 venue = %(venue)b AND chain = %(chain)b AND seq > %(after)s AND seq <= %(upto)s
 AND length(body) > 0 AND NOT EXISTS (SELECT 1 FROM lasting AS l
-    WHERE l.venue = log.venue AND l.chain = log.chain AND l.seq = log.seq)
+    WHERE l.venue = %(venue)b AND l.chain = log.chain AND l.seq = log.seq)
 """
 _SIZE: Final = f"SELECT coalesce(sum(length(body) + length(private)), 0) FROM log WHERE {_THESE}"
 _EMPTY: Final = f"UPDATE log SET body = '', private = '' WHERE {_THESE}"

@@ -1,4 +1,7 @@
-"""The grown hub's tables, every key led by the venue so that they distribute by it."""
+"""The grown hub's tables: all that is a venue's has keys led by it and distributes by it.
+
+What is nobody's yet cannot: a code is looked up by its hash before anybody knows the venue.
+"""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -79,9 +82,15 @@ _TABLES: Final = (
         station text NOT NULL,
         expires_ms bigint NOT NULL
     )""",
-    "CREATE TABLE hub_schema (version integer NOT NULL)",
+    "CREATE TABLE hub_schema (version integer PRIMARY KEY)",
 )
 _DISTRIBUTED: Final = ("venue", "device", "mandate", "chain", "log", "lasting")
+ON_EACH_NODE: Final = ("code", "hub_schema")
+_DISTRIBUTE: Final = "SELECT create_distributed_table(%b::text, 'venue')"
+_DISTRIBUTE_WITH: Final = (
+    "SELECT create_distributed_table(%b::text, 'venue', colocate_with => 'venue')"
+)
+_PUT_ON_EACH_NODE: Final = "SELECT create_reference_table(%b::text)"
 _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7305791)"
 
 _CHAIN_COLUMNS: Final = (
@@ -129,19 +138,20 @@ GRANT: Final = (
     " ON CONFLICT DO NOTHING"
 )
 _LET_GO: Final = (
-    "(SELECT seq FROM let_go WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain)"
+    "(SELECT seq FROM let_go WHERE let_go.venue = %(venue)b AND let_go.chain = chain.chain)"
 )
 _CHAINS: Final = (
     f"SELECT {_CHAIN_COLUMNS}, coalesce({_LET_GO}, 0), coalesce((SELECT hash FROM log"
-    f" WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = {_LET_GO}), ''::bytea)"
+    f" WHERE log.venue = %(venue)b AND log.chain = chain.chain AND seq = {_LET_GO}), ''::bytea)"
 )
+"""Each table is asked for the venue itself: by way of another's, Citus asks all the shards."""
 CHAINS: Final = (
     f"{_CHAINS}, CASE WHEN first > 1 AND chain = incarnation THEN (SELECT body FROM log"
-    " WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = first) END"
-    " FROM chain WHERE venue = %b"
+    " WHERE log.venue = %(venue)b AND log.chain = chain.chain AND seq = first) END"
+    " FROM chain WHERE venue = %(venue)b"
 )
 """All of a venue's, each that began behind something with the envelope that names it."""
-CHAINS_NAMED: Final = f"{_CHAINS} FROM chain WHERE venue = %b AND chain = ANY(%b)"
+CHAINS_NAMED: Final = f"{_CHAINS} FROM chain WHERE venue = %(venue)b AND chain = ANY(%(chains)b)"
 PUT_CHAIN: Final = (
     f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
     " ON CONFLICT (venue, chain) DO UPDATE SET told_seq = excluded.told_seq,"
@@ -191,7 +201,7 @@ def prepare(db: psycopg.Connection[tuple[Any, ...]]) -> None:
     db.execute(_ONE_AT_A_TIME)
     there = db.execute("SELECT to_regclass('hub_schema') IS NOT NULL").fetchone()
     if there is None or not there[0]:
-        _make(db, _TABLES, _DISTRIBUTED)
+        _make(db, _TABLES, _DISTRIBUTED, ON_EACH_NODE)
         db.execute("INSERT INTO hub_schema VALUES (0)")
     found = db.execute("SELECT version FROM hub_schema").fetchone()
     version = found[0] if found else VERSION_OF_SCHEMA + 1
@@ -204,10 +214,16 @@ def prepare(db: psycopg.Connection[tuple[Any, ...]]) -> None:
 
 
 def _make(
-    db: psycopg.Connection[tuple[Any, ...]], tables: Sequence[str], distributed: Sequence[str]
+    db: psycopg.Connection[tuple[Any, ...]],
+    tables: Sequence[str],
+    distributed: Sequence[str],
+    on_each_node: Sequence[str] = (),
 ) -> None:
     for statement in tables:
         db.execute(statement)
-    if db.execute("SELECT 1 FROM pg_extension WHERE extname = 'citus'").fetchone():
-        for table in distributed:
-            db.execute("SELECT create_distributed_table(%b::text, 'venue')", (table,))
+    if not db.execute("SELECT 1 FROM pg_extension WHERE extname = 'citus'").fetchone():
+        return
+    for table in distributed:
+        db.execute(_DISTRIBUTE if table == "venue" else _DISTRIBUTE_WITH, (table,))
+    for table in on_each_node:
+        db.execute(_PUT_ON_EACH_NODE, (table,))

@@ -15,6 +15,7 @@ from hub.store.postgres import SCHEME, PostgresStore
 from hub.store.postgres_keeping import DISTRIBUTED
 from hub.store.postgres_schema import LOCK
 from hub.store.sqlcipher import SqlcipherStore
+from tests.support import citus
 from tests.support.hub_stores import (
     KEY,
     LINKS,
@@ -97,8 +98,9 @@ def test_a_worker_that_stands_still_in_the_midst_of_a_commit_holds_the_others_fo
         other.found(venue)
         assert stands_still._db is not None
         stands_still._db.execute(LOCK, (venue.bytes,))
-        with pytest.raises(StoreTrouble, match="lock timeout"):
-            keep(other, venue, LINKS)
+        if not citus.is_wanted():  # there the lock lies on a node that knows no limit of ours
+            with pytest.raises(StoreTrouble, match="lock timeout"):
+                keep(other, venue, LINKS)
         ends_s = time.monotonic() + 30
         while not is_kept(other, venue):
             assert time.monotonic() < ends_s, "the server lets go of who says nothing more"

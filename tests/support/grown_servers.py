@@ -7,13 +7,18 @@ import pytest
 
 from fynlo_pos.bench import grown_servers
 from fynlo_pos.bench.grown_servers import free_port
+from tests.support import citus
 
 __all__ = ["free_port", "postgres", "redis"]
 
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """A PostgreSQL of our own; gives its address."""
+    """A PostgreSQL of our own, a Citus where one is named; gives its address."""
+    if citus.is_wanted():
+        with citus.cluster() as coordinator:
+            yield coordinator
+        return
     with _or_skipped(
         grown_servers.postgres, is_missing=grown_servers.postgres_folder() is None
     ) as address:

@@ -67,7 +67,9 @@ def test_a_network_is_kept_out_whichever_of_its_addresses_it_comes_from() -> Non
     assert guard.lets_in("2001:db8:0:8::1", 0)
     for number in range(3):
         guard.failed(f"::ffff:192.0.2.{number}", 0)
-    assert guard.lets_in("::ffff:192.0.2.9", 0), "an older address is one machine's, however written"
+    assert guard.lets_in("::ffff:192.0.2.9", 0), (
+        "an older address is one machine's, however written"
+    )
     for number in range(3):
         guard.failed(f"fe80::{number}%eth0", 0)
     assert not guard.lets_in("fe80::9%eth0", 0)
