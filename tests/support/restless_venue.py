@@ -15,12 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from fynlo_pos.app.own_hub import answers, read_running
+from fynlo_pos.core.trouble import Trouble
+from hub.home import Home, HomeLock
 from tests.support.venue_processes import TillProcess, fynlo, wait_until, wait_while_it_moves
 
 SELLS_EVERY_S = 0.3
 COMES_BACK_WITHIN_S = 120.0
 STALLS_S = 180.0
 HUB_STARTS_WITHIN_S = 60.0
+STANDS_STILL_S = 8.0
 
 _TURNS = ("till", "hub", "till", "kitchen")
 _GONE = (AssertionError, BrokenPipeError, ValueError)
@@ -171,15 +174,22 @@ class RestlessVenue:
             with suppress(ProcessLookupError):
                 os.kill(running.pid, signal.SIGKILL)
 
-    @contextmanager
-    def hub_away(self) -> Iterator[None]:
-        """Let the hub stand still for as long as the block, sockets and all; then it dies."""
-        pid = self._hub_pid()
-        os.kill(pid, signal.SIGSTOP)
+    def hub_away(self, seconds: float) -> None:
+        """Let the hub stand still, sockets and all, and die; its folder is held until it is back.
+
+        A till ends a hub of its own that hangs for longer, and brings up another.
+        """
+        stands_s = min(seconds, STANDS_STILL_S)
+        hub = self._hub_pid()
+        os.kill(hub, signal.SIGSTOP)
+        time.sleep(stands_s)
+        with self.sellers[0].stands_still():
+            os.kill(hub, signal.SIGKILL)
+            held = self._hold_hub()
         try:
-            yield
+            time.sleep(seconds - stands_s)
         finally:
-            os.kill(pid, signal.SIGKILL)
+            held.close()
 
     def back_up_hub(self, to: Path) -> None:
         """Copy what the hub has on its disk, as it lies there when the hub has died."""
@@ -213,6 +223,16 @@ class RestlessVenue:
                 os.kill(hub, signal.SIGKILL)
             (self.hub_folder / "running.json").unlink(missing_ok=True)
             work()
+
+    def _hold_hub(self) -> HomeLock:
+        """Take the hub's folder from it, once the one that was killed is gone."""
+        ends_s = time.monotonic() + HUB_STARTS_WITHIN_S
+        while True:
+            try:
+                return Home(self.hub_folder).lock()
+            except Trouble:
+                assert time.monotonic() < ends_s, "the hub goes on"
+                time.sleep(0.1)
 
     def _hub_pid(self) -> int:
         """Which process the hub is, once it is up: it may just have been killed."""

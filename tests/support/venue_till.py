@@ -139,11 +139,12 @@ class VenueTill:
         }
 
     def light(self) -> dict[str, Any]:
-        """Return what the window's light says of the hub now."""
+        """Return what the window's light says of the hub now; nothing before it is known."""
         from fynlo_pos.ui.hub_props import hub_light
         from fynlo_pos.ui.kept_here import sent_to
 
-        assert self.status is not None
+        if self.status is None:
+            return {"text": "", "tone": "", "since_ms": None}
         sent = sent_to(self.status, self._opened.incarnation)
         sales = self.reading.sold_after(sent) if sent is not None and self.status.waiting else 0
         light = hub_light(self.status, now_ms(), "UTC", sales)
