@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 T = TypeVar("T")
+_BESIDE = 0xBA5E
 
 
 class Chance:
@@ -19,6 +20,10 @@ class Chance:
     @cached_property
     def _random(self) -> Random:
         return Random(self._seed)
+
+    def beside(self) -> "Chance":
+        """Return chance of its own for who came later: the others decide as they did."""
+        return Chance(self._seed ^ _BESIDE, self._now_ms)
 
     def below(self, limit: int) -> int:
         """Return a number from 0 up to but not ``limit``."""

@@ -113,7 +113,7 @@ def _check_parked(node: MemberNode, ordinary: frozenset[UUID]) -> None:
 
 def _check_apart(world: World) -> None:
     """Nothing of one venue is in the other."""
-    ours = (*world.nodes, world.screen)
+    ours = (*world.nodes, *world.screens)
     here = {head.incarnation for node in ours for head in node.answers.heads()}
     there = {head.incarnation for head in world.neighbour.answers.heads()}
     assert not here & there, "logs of two venues met"

@@ -5,6 +5,7 @@ from tests.sim.chance import Chance
 from tests.sim.disks import PowerCut
 from tests.sim.floors import excuse_lost, shown_to
 from tests.sim.member_node import MemberNode
+from tests.sim.screen_node import ScreenNode
 from tests.sim.ties import Tie
 from tests.sim.world import World
 
@@ -58,9 +59,22 @@ def cut_at_the_commit(world: World, node: MemberNode, chance: Chance) -> None:
 
 
 def kitchen_fails(world: World, _node: MemberNode, chance: Chance) -> None:
-    """The kitchen's screen dies, loses its cable, or the power goes."""
-    screen = world.screen
+    """A screen of the kitchen dies, loses its cable, or the power goes: each in its own way."""
     world.met["kitchen fails"] += 1
+    _fails(world.screen, chance)
+    if world.bar is not None:
+        _fails(world.bar, world.bar.chance)
+
+
+def exchange(node: MemberNode, tie: Tie) -> None:
+    """Let what is under way between a till and a relay arrive."""
+    while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
+        tie.relay.hear(tie.wire, frame)
+    while tie.relay.work() or node.hear(tie) or node.work(tie):
+        pass
+
+
+def _fails(screen: ScreenNode, chance: Chance) -> None:
     match chance.below(3):
         case 0:
             screen.die(chance)
@@ -71,15 +85,7 @@ def kitchen_fails(world: World, _node: MemberNode, chance: Chance) -> None:
         case _:
             had = shown_to(screen)
             screen.lose_power_at_work(chance)
-            excuse_lost(world, had)
-
-
-def exchange(node: MemberNode, tie: Tie) -> None:
-    """Let what is under way between a till and a relay arrive."""
-    while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
-        tie.relay.hear(tie.wire, frame)
-    while tie.relay.work() or node.hear(tie) or node.work(tie):
-        pass
+            excuse_lost(screen, had)
 
 
 def _still_arrives(world: World, node: MemberNode) -> None:

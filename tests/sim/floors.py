@@ -16,6 +16,7 @@ from fynlo_pos.sync.protocol.frames import Role
 from hub.store.memory import MemoryStore
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
+from tests.sim.screen_node import ScreenNode
 from tests.sim.snapshots import IN_MEMORY, Snapshot
 from tests.sim.world import World
 from tests.support.devices import KEY
@@ -96,13 +97,14 @@ def shown_to(screen: MemberNode) -> set[bytes]:
 
 
 def excuse_unshown(world: World, emptied: set[bytes]) -> None:
-    """The kitchen's screen is not shown any more what lost its body before it was shown that."""
-    world.unshown |= emptied - shown_to(world.screen)
+    """The kitchen's screens are not shown any more what lost its body before they were."""
+    for screen in world.screens:
+        screen.unshown |= emptied - shown_to(screen)
 
 
-def excuse_lost(world: World, had: set[bytes]) -> None:
-    """Nor what it lost with the power, where its hub cannot show that again."""
-    world.unshown |= (had - shown_to(world.screen)) & emptied_at(world.screen.relays[0])
+def excuse_lost(screen: ScreenNode, had: set[bytes]) -> None:
+    """Nor what one lost with the power, where its hub cannot show that again."""
+    screen.unshown |= (had - shown_to(screen)) & emptied_at(screen.relays[0])
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from fynlo_pos.sync.protocol import handshake
 MANAGERS = (1, 2)
 NEIGHBOUR = 9
 SCREEN = 8
+BAR_SCREEN = 10
 
 _good: set[tuple[bytes, bytes, bytes]] = set()
 _signed: dict[tuple[Ed25519PrivateKey, bytes], bytes] = {}

@@ -18,6 +18,8 @@ from tests.sim.kitchen_promise import Shown, check_nobody_waits_in_vain
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import meaning_of, opened
 from tests.sim.screen_node import Plate, ScreenNode
+from tests.sim.station_checks import check_station, concerned
+from tests.sim.stations import BAR
 from tests.sim.whole_logs import whole_log
 from tests.sim.world import START_MS, World
 from tests.support.kitchen_reference import Key, Sums, fold, sums
@@ -40,27 +42,50 @@ def check_kitchen(world: World) -> None:
     for fact in facts:
         for line in fact.lines if isinstance(fact, KitchenBumped) else ():
             made[line.line_id, line.station_id] += line.milli
-    lost = {plate for plate, milli in world.screen.cooked.items() if made[plate] < milli}
+    cooked = [plate for screen in world.screens for plate in screen.cooked.items()]
+    lost = {plate for plate, milli in cooked if made[plate] < milli}
     assert not lost, f"what was made is forgotten: {lost}"
     log = whole_log(member)
     meaning, book = meaning_of(log, world.ordinary), world.promises.kitchen
     world.met += check_nobody_waits_in_vain(log, meaning, book, _on_boards(orders, book))
-    _check_screen(world.screen, member, shown, world.unshown)
+    _check_screen(world.screen, member, shown)
+    if world.bar is not None:
+        whole = {order.id: order for order in orders}
+        world.met += _check_bar(world.bar, member, whole, shown)
 
 
-def _check_screen(
-    screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums], unshown: set[bytes]
-) -> None:
+def _check_screen(screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums]) -> None:
     """What lost its body at its hub before it was shown that, it is not shown any more."""
     own = screen.own_logs()
     log = [each for each in whole_log(member) if each.incarnation not in own]
     all_there_is = {each.hash for each in log if _is_for_kitchens(each, 0)}
     young = {each.hash for each in log if _is_for_kitchens(each, START_MS - DAY_MS)}
     has = {excerpt.hash for excerpt in read_excerpts(screen.connection)}
-    missing = young - has - unshown
+    missing = young - has - screen.unshown
     assert not missing, f"the kitchen was not shown {len(missing)} envelopes"
     if has == all_there_is:
         assert _shown(_orders(screen)) == shown, "the kitchen sees other orders than the tills"
+
+
+def _check_bar(
+    screen: ScreenNode, member: MemberNode, whole: dict[UUID, OrderState], shown: dict[Key, Sums]
+) -> Counter[str]:
+    """As ``_check_screen``, of the screen that is told of the bar alone.
+
+    It may have been shown what went with every disk since.
+    """
+    log, own = whole_log(member), screen.own_logs()
+    its_own = {envelope.hash for envelope in log if envelope.incarnation in own}
+    there_is = concerned(log, BAR.id, 0)
+    has = {excerpt.hash for excerpt in read_excerpts(screen.connection)}
+    missing = concerned(log, BAR.id, START_MS - DAY_MS) - its_own - has - screen.unshown
+    assert not missing, f"the bar was not shown {len(missing)} envelopes"
+    more = has & {envelope.hash for envelope in log} - there_is
+    assert not more, f"the bar was shown {len(more)} envelopes that do not concern it"
+    if has - its_own != there_is - its_own:
+        return Counter()
+    bound = {order.id: order for order in _orders(screen)}
+    return check_station(BAR.id, bound, whole, shown)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,8 +9,9 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from fynlo_pos.core.db import kitchen_rows
+from fynlo_pos.core.kitchen import for_viewers
 from fynlo_pos.core.kitchen.lines import Counts, line_of
-from fynlo_pos.core.kitchen.records import KitchenPaid, SentLine
+from fynlo_pos.core.kitchen.records import UNSAID, KitchenPaid, KitchenSent, SentLine
 from fynlo_pos.core.kitchen.send import to_pay
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 from fynlo_pos.core.sales import ringing
@@ -119,6 +120,51 @@ def _lines(pooled: Callable[[tuple[Sending, ...]], Iterable[Sending]]) -> Any:
         yield
 
 
+@contextmanager
+def another_stations_lines() -> Any:
+    """A screen of one station is told of all that was sent with what is for it."""
+    cut = for_viewers._of_sent
+
+    def uncut(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
+        told = cut(sent, station_id)
+        return sent if told is not None and told.lines else told
+
+    with _sent_is_told(uncut):
+        yield
+
+
+@contextmanager
+def head_is_not_told_elsewhere() -> Any:
+    """A station that has nothing of an order is told nothing of it: its first dish may come yet."""
+    cut = for_viewers._of_sent
+
+    def untold(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
+        told = cut(sent, station_id)
+        return None if told is not None and told.command_id == UNSAID else told
+
+    with _sent_is_told(untold):
+        yield
+
+
+@contextmanager
+def line_is_cut_out() -> Any:
+    """Of its lines a station is not told the first."""
+    cut = for_viewers._of_sent
+
+    def shortened(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
+        told = cut(sent, station_id)
+        if told is None or station_id is None:
+            return told
+        return replace(told, lines=told.lines[1:])
+
+    with _sent_is_told(shortened):
+        yield
+
+
+def _sent_is_told(as_cut: Callable[[KitchenSent, UUID | None], KitchenSent | None]) -> Any:
+    return patch.dict(for_viewers._PARTS, {KitchenSent: as_cut})
+
+
 KITCHEN = {
     "what was made and voided passes for what came since": made_passes_for_what_came_since,
     "paper holds what came after it was made": paper_holds_what_came_since,
@@ -127,4 +173,7 @@ KITCHEN = {
     "what was split off is rung on": what_was_split_off_is_rung_on,
     "what was voided and called back stays made": voided_and_called_back_stays_made,
     "a chit passes for all of its sending": a_chit_passes_for_its_sending,
+    "a station is told of another's lines": another_stations_lines,
+    "a station is not told of an order that begins elsewhere": head_is_not_told_elsewhere,
+    "a station is not told one of its lines": line_is_cut_out,
 }

@@ -40,6 +40,7 @@ class MemberNode:
 
     role = Role.MEMBER
     letter = "T"
+    station: UUID | None = None
 
     def __init__(
         self,
@@ -94,7 +95,8 @@ class MemberNode:
         self._writing = PeerWriting(self.connection, lambda: 0)
         self.inbox = PeerInbox(self._writing)
         self._writing.note_own(self.device)
-        me = Me(self.venue, self.device, self.role, b"", first_key=self.relays[0].public_key)
+        first_key = self.relays[0].public_key
+        me = Me(self.venue, self.device, self.role, b"", "", self.station, first_key)
         self.ties = [Tie(relay, me) for relay in self.relays]
         for tie in self.ties:
             self.tell(tie, self.answers.started(self.world_ms, self.now_ms()))

@@ -79,7 +79,7 @@ def next_door(world: World, _node: MemberNode, chance: Chance) -> None:
 
 
 def cook(world: World, node: MemberNode, chance: Chance) -> None:
-    """The kitchen's screen is shown what came, and somebody there sees or makes a ticket.
+    """The kitchen's screens are shown what came, and somebody there sees or makes a ticket.
 
     Or it stands still, and a till prints what it has not seen.
     """
@@ -87,9 +87,13 @@ def cook(world: World, node: MemberNode, chance: Chance) -> None:
         do(print_unseen, node, chance, world.promises)
         return
     world.screen.exchange(chance)
+    if world.bar is not None:
+        world.bar.exchange(world.bar.chance)
+        world.bar.cook(world.bar.chance)
     for _ in range(1 + chance.below(MOST_TOUCHES)):
         world.screen.cook(chance)
-    world.met["made"] = sum(milli > 0 for milli in world.screen.cooked.values())
+    cooked = [milli for screen in world.screens for milli in screen.cooked.values()]
+    world.met["made"] = sum(milli > 0 for milli in cooked)
 
 
 def intrude(world: World, _node: MemberNode, chance: Chance) -> None:

@@ -82,14 +82,14 @@ def _let_twins_in_by_turns(world: World, turn: int) -> None:
 
 
 def _is_settled(world: World) -> bool:
-    """Members have the same heads, relays what others wrote, the screen looks, nobody waits."""
+    """Members have the same heads, relays what others wrote, the screens look, nobody waits."""
     vectors = _vectors(world)
     apart = [node for node in world.nodes if node.is_revoked]
-    apart += [world.neighbour, world.screen]
+    apart += [world.neighbour, *world.screens]
     return (
         len(vectors) == 1
         and world.bridge.is_idle
-        and world.screen.ties[0].state.phase is Phase.TOGETHER
+        and all(each.ties[0].state.phase is Phase.TOGETHER for each in world.screens)
         and _has_heard_all(world)
         and all(_has_handed_in(node) for node in apart)
         and all(

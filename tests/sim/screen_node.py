@@ -10,16 +10,19 @@ from uuid import UUID
 
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.state import Part
+from fynlo_pos.core.kitchen.state import OrderState, Part
 from fynlo_pos.core.kitchen.ticket_rows import RowState, TicketRow
 from fynlo_pos.core.kitchen.tickets import Due, tickets_of
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.sync.member.effects import TakeInShown
 from fynlo_pos.sync.protocol.frames import Role
 from tests.sim.chance import Chance
 from tests.sim.disks import PowerCut
 from tests.sim.kitchen_book import KitchenBook
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
+from tests.sim.station_checks import check_told
+from tests.sim.ties import Tie
 
 Plate = tuple[UUID, UUID]
 
@@ -31,12 +34,27 @@ _MOST_STATEMENTS_BEFORE_A_CUT = 40
 
 
 class ScreenNode(MemberNode):
-    """A screen for all of the kitchen. What cooks saw and made is written down in ``cooked``."""
+    """A screen for all of the kitchen. What cooks saw and made is written down in ``cooked``.
+
+    What is made at a station that has a screen of its own (``bound``) is made there. Such a one
+    (``station``) is told of nothing else. ``unshown`` is what its hub can show it no more.
+    """
 
     role = Role.VIEWER
     letter = "K"
 
-    def __init__(self, number: int, venue: UUID, relay: RelayNode, chance: Chance) -> None:
+    def __init__(
+        self,
+        number: int,
+        venue: UUID,
+        relay: RelayNode,
+        chance: Chance,
+        *,
+        station: UUID | None = None,
+    ) -> None:
+        self.station = station
+        self.bound: dict[UUID, ScreenNode] = {}
+        self.unshown: set[bytes] = set()
         self.cooked: dict[Plate, int] = {}
         self.book = KitchenBook()
         super().__init__(number, venue, [relay], chance)
@@ -56,6 +74,13 @@ class ScreenNode(MemberNode):
             self.hear(tie)
             self.work(tie)
 
+    def work(self, tie: Tie) -> bool:
+        """Do the oldest job, as a till does; whoever stands at a station is told of no other."""
+        job = tie.jobs[0] if tie.jobs else None
+        if self.station is not None and isinstance(job, TakeInShown):
+            check_told(job.excerpts, self.station)
+        return super().work(tie)
+
     def cook(self, chance: Chance) -> None:
         """See a ticket, make all of it or a row, or take some back."""
         chosen = chance.pick(self.connection.exec_driver_sql(_OPEN).all())
@@ -63,12 +88,23 @@ class ScreenNode(MemberNode):
         if order is None:
             return
         station = order.lines[chance.below(len(order.lines))].line.station_id
+        bound = self.bound.get(station)
+        if bound is None:
+            self._work_on(order, station, chance)
+            return
+        there = read_kitchen_order(bound.connection, order.id)
+        if there is not None and there.at(station):
+            bound._work_on(there, station, chance)
+
+    def _work_on(self, order: OrderState, station: UUID, chance: Chance) -> None:
         rows = [
             row
             for ticket in tickets_of([order], station, _DUE, self.now_ms())
             for row in ticket.rows
         ]
         try:
+            if self.station is not None and order.needs_allergy_seen(station):
+                self.kitchen.see_allergy(order.id, station)
             match chance.below(5):
                 case 0 | 1:
                     commands = {s.command_id for one in order.at(station) for s in one.sendings}

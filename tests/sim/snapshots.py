@@ -19,13 +19,16 @@ from fynlo_pos.sync.protocol.frames import Head, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.snapshots import is_vouched
 from tests.sim.disks import Disk
-from tests.sim.keys import SCREEN, device_of, signature_of
+from tests.sim.keys import BAR_SCREEN, SCREEN, device_of, signature_of
 from tests.sim.member_node import MemberNode
+from tests.sim.stations import BAR
 from tests.support.devices import KEY
 
 _SHARED = Path("/dev/shm")
 IN_MEMORY = _SHARED if _SHARED.is_dir() else None
 """Files that nothing has to outlive are faster there; elsewhere they lie where all such do."""
+
+_SCREENS = {device_of(SCREEN): None, device_of(BAR_SCREEN): BAR.id}
 
 Merge = Callable[[DriverConnection, Path, bytes], None]
 
@@ -76,7 +79,7 @@ def merged(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], merg
 def _is_sound(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], file: Path) -> bool:
     """What is known here of who was let go may be more than when it was made."""
     shape = shared_shape(node.connection)
-    standing = check_snapshot(file, KEY, shape, {device_of(SCREEN): None}, _never)
+    standing = check_snapshot(file, KEY, shape, _SCREENS, _never)
     assert set(standing.heads) == set(snapshot.heads)
     known = tuple(rosters)
     return all(

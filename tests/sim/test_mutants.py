@@ -47,6 +47,7 @@ FOUND_FROM = {
     "what was made and voided passes for what came since": 4,
     "paper holds what came after it was made": 107,
     "what is paid for may be voided in the kitchen": 4,
+    "what is paid of a part may be voided where it was": 5,
     "what was split off is rung on": 40110,
     "what was voided and called back stays made": 34254,
     "a chit passes for all of its sending": 21632,

@@ -17,11 +17,12 @@ from tests.sim.acts import FUTURE
 from tests.sim.bridge import Bridge
 from tests.sim.chance import Chance
 from tests.sim.disks import Disk
-from tests.sim.keys import MANAGERS, NEIGHBOUR, SCREEN, device_of, key_of, public
+from tests.sim.keys import BAR_SCREEN, MANAGERS, NEIGHBOUR, SCREEN, device_of, key_of, public
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
 from tests.sim.relay_node import RelayNode
 from tests.sim.screen_node import ScreenNode
+from tests.sim.stations import BAR, GRILL, has_bar
 from tests.support.shop import VENUE_ID, documents
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 START_MS = 1_795_176_000_000
 MOST_TILLS = 5
 NEXT_DOOR = UUID(int=5)
-GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
 
 _SALES = "SELECT sale_id, incarnation FROM sale"
 _PLACES = "SELECT incarnation, seq, hash FROM envelope"
@@ -51,7 +51,6 @@ class World:
         self.met: Counter[str] = Counter()
         self.snapshot: Snapshot | None = None
         self.looked_at: Looked | None = None
-        self.unshown: set[bytes] = set()
         self.gone: set[Place] = set()
         self.hub_days = 0
         self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
@@ -72,31 +71,47 @@ class World:
         self.neighbour = self._till(NEIGHBOUR, NEXT_DOOR, chance)
         self.screen = ScreenNode(SCREEN, VENUE_ID, self.relays[0], Chance(seed, START_MS))
         self.screen.book = self.promises.kitchen
+        self.bar = self._bar(Chance(seed, START_MS).beside()) if has_bar(seed) else None
         self.nodes[-1].is_old = True
         for first in (self.nodes[0], self.neighbour):
             self.give_chance(first, chance)
-            first.till.save_documents([*documents(), GRILL], None)
+            first.till.save_documents([*documents(), *self.stations], None)
 
     @property
     def everybody(self) -> list[MemberNode]:
-        """The tills of both venues, and the kitchen's screen."""
-        return [*self.nodes, self.neighbour, self.screen]
+        """The tills of both venues, and the kitchen's screens."""
+        return [*self.nodes, self.neighbour, *self.screens]
+
+    @property
+    def screens(self) -> list[ScreenNode]:
+        """The one that shows all of the kitchen, and the bar's where there is one."""
+        return [self.screen] if self.bar is None else [self.screen, self.bar]
+
+    @property
+    def stations(self) -> list[Station]:
+        """Where orders are made."""
+        return [GRILL] if self.bar is None else [GRILL, BAR]
 
     @property
     def members(self) -> list[MemberNode]:
         """The tills that the venue still hears."""
         return [node for node in self.nodes if not node.is_revoked]
 
-    def enrol(self, venue: UUID, number: int, role: Role = Role.MEMBER) -> None:
+    def enrol(
+        self, venue: UUID, number: int, role: Role = Role.MEMBER, station: UUID | None = None
+    ) -> None:
         """Take a device in at the relay that began, and tell the other of it."""
-        carded = self.relays[0].enrol(venue, self.device(number, role))
+        carded = self.relays[0].enrol(venue, self.device(number, role, station))
         self.relays[1].enrol(venue, carded)
 
-    def device(self, number: int, role: Role = Role.MEMBER) -> Device:
+    def device(self, number: int, role: Role = Role.MEMBER, station: UUID | None = None) -> Device:
         """Return a till or screen as it asks to be taken in."""
         key = public(key_of(0xA0 + number))
         can_manage = number in {*MANAGERS, NEIGHBOUR}
-        return Device(device_of(number), key, role, can_manage=can_manage, number=1)
+        watches = str(station or "")
+        return Device(
+            device_of(number), key, role, can_manage=can_manage, station=watches, number=1
+        )
 
     @property
     def ordinary(self) -> frozenset[UUID]:
@@ -119,7 +134,7 @@ class World:
 
     def give_chance(self, node: MemberNode, chance: Chance) -> None:
         """Have a till decide by the chance of this step, at this time."""
-        node.chance = chance
+        node.chance = chance.beside() if node is self.bar else chance
         node.bodies = self.bodies
         node.world_ms = self.now_ms
 
@@ -174,6 +189,14 @@ class World:
             yield
         finally:
             FACTS[FUTURE] = known
+
+    def _bar(self, chance: Chance) -> ScreenNode:
+        """Let in a screen that is told of the bar alone; what is made there is made by it."""
+        self.enrol(VENUE_ID, BAR_SCREEN, Role.VIEWER, BAR.id)
+        bar = ScreenNode(BAR_SCREEN, VENUE_ID, self.relays[0], chance, station=BAR.id)
+        bar.book = self.promises.kitchen
+        self.screen.bound[BAR.id] = bar
+        return bar
 
     def _till(self, number: int, venue: UUID, chance: Chance) -> MemberNode:
         own = Chance(chance.below(1 << 40), START_MS)
