@@ -65,9 +65,6 @@ class Transaction(Protocol):
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""
 
-    def tabs_with_parts_of(self, tab_id: UUID) -> Sequence[TabState]:
-        """Return the other tabs that lines of a tab went to, at once or by way of others."""
-
     def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, Place]]:
         """Return a document as folded, and the edit each of its field groups stands by."""
 

@@ -32,7 +32,7 @@ from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.link import Link, link_of
 from hub.boards.chains import Chains
 from hub.boards.order import Place
-from hub.boards.orders import FACTS_OF_AN_ORDER, KEPT_FOR_MS, Orders
+from hub.boards.orders import KEPT_FOR_MS, READ_OF_AN_ORDER, Orders, fact_of_an_order
 from hub.relay.values import Row
 
 MOST_TOUCHES: Final = 20_000
@@ -44,7 +44,7 @@ _FORGETS_EVERY: Final = 2_000
 
 _EDITS: Final = frozenset(map(kind_of, OF_DOCUMENTS))
 _READ: Final = _EDITS | frozenset(
-    kind_of(each) for each in (*FACTS_OF_AN_ORDER, IncarnationBegan, KitchenTouched)
+    kind_of(each) for each in (*READ_OF_AN_ORDER, IncarnationBegan, KitchenTouched)
 )
 _DOCUMENTS: Final = {kind_of(each): declared_as(each) for each in (Station, Venue)}
 _BAD: Final = (
@@ -231,8 +231,10 @@ class KitchenFold:
                     self._own.add(link.incarnation)
             case _:
                 place = Place(link.stamp, link.incarnation, hash_, branch)
-                self.orders.take(record, place)
-                self.changes += 1
+                fact = fact_of_an_order(record)
+                if fact is not None:
+                    self.orders.take(fact, place)
+                    self.changes += 1
 
     def _edit(self, said: DocumentPatched | DocumentToldAgain, link: Link, branch: UUID) -> None:
         kind, doc_id = said.doc_kind, said.doc_id

@@ -26,6 +26,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRushed,
     KitchenSent,
     KitchenVoided,
+    MadeFor,
     SentLine,
 )
 from fynlo_pos.core.kitchen.rounds import last_sent_ms, round_began_ms
@@ -87,6 +88,7 @@ class Order:
         "head",
         "heard_ms",
         "id",
+        "made_for",
         "marks",
         "seen",
         "sendings",
@@ -99,7 +101,8 @@ class Order:
         self.heard_ms = 0
         self.head: tuple[Place, KitchenSent] | None = None
         self.set_by: dict[Head, tuple[Place, KitchenSent]] = {}
-        self.allergies: dict[str, tuple[Place, bool]] = {}
+        self.allergies: dict[str, tuple[Place, str]] = {}
+        self.made_for: dict[UUID, tuple[Place, MadeFor]] = {}
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}
         self.counts: dict[_Counted, _Counts] = {}
@@ -138,6 +141,11 @@ class Order:
                 self._mark((type(fact), None), fact, place)
 
     @property
+    def told(self) -> dict[str, str]:
+        """What its tab said of each allergy."""
+        return {word: said for word, (_, said) in self.allergies.items()}
+
+    @property
     def tickets(self) -> dict[UUID, AtStation]:
         """Its tickets by station; none while nothing of it was sent."""
         if self._tickets is None:
@@ -168,9 +176,12 @@ class Order:
         for field in sent.changes:
             if field not in self.set_by or place > self.set_by[field][0]:
                 self.set_by[field] = place, sent
-        for one, is_so in sent.allergies.items():
-            if one not in self.allergies or place > self.allergies[one][0]:
-                self.allergies[one] = place, is_so
+        for word, said in sent.allergies.items():
+            if word not in self.allergies or place > self.allergies[word][0]:
+                self.allergies[word] = place, said
+        for one in sent.made_for:
+            if one.line_id not in self.made_for or place > self.made_for[one.line_id][0]:
+                self.made_for[one.line_id] = place, one
         for position, line in enumerate(sent.lines):
             key = (line.station_id, line.line_id, sent.command_id)
             sending = Sending(
@@ -231,13 +242,12 @@ class Order:
         said = [fact for _, fact in self.marks.values()]
         courses = [one for one in said if isinstance(one, KitchenCourseSet) and not one.lines]
         rushed = [one for one in said if isinstance(one, KitchenRushed)]
-        told = {one: is_so for one, (_, is_so) in self.allergies.items()}
         return OrderState(
             id=self.id,
             call_number=head.call_number,
             name=self._said(head, Head.NAME).name,
             dining=Dining(self._said(head, Head.DINING).dining),
-            allergy=with_told(self._said(head, Head.ALLERGY).allergy, told),
+            allergy=with_told(self._said(head, Head.ALLERGY).allergy, self.told),
             table=self._said(head, Head.TABLE).table,
             lines=self._lines(),
             fired={one.course: one.at_ms for one in courses if not one.is_held},
@@ -251,6 +261,7 @@ class Order:
             allergy_seen={
                 one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)
             },
+            made_for={line: one for line, (_, one) in self.made_for.items() if one.is_so},
         )
 
     def _said(self, head: KitchenSent, field: Head) -> KitchenSent:

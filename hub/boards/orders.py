@@ -20,6 +20,8 @@ from fynlo_pos.core.kitchen.records import (
     KitchenVoided,
 )
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.whose_word import with_others, word_of
+from fynlo_pos.core.tabs.records import TabChanged
 from hub.boards.order import Order, Place
 
 KEPT_FOR_MS: Final = 18 * 60 * 60_000
@@ -39,6 +41,12 @@ FACTS_OF_AN_ORDER: Final = (
     KitchenAllergySeen,
     KitchenCollected,
 )
+READ_OF_AN_ORDER: Final = (*FACTS_OF_AN_ORDER, TabChanged)
+
+
+def fact_of_an_order(record: msgspec.Struct) -> msgspec.Struct | None:
+    """Return what a record says of some order; of a change of a tab what of that is a kitchen's."""
+    return word_of(record) if isinstance(record, TabChanged) else record
 
 
 class Orders:
@@ -65,7 +73,7 @@ class Orders:
     def order(self, order_id: UUID) -> OrderState | None:
         """Return an order, ``None`` if nothing of it was sent or it is long over."""
         order = self._orders.get(order_id)
-        return order.state if order is not None else None
+        return self._state(order) if order is not None else None
 
     def open_since(self, since_ms: int) -> list[OrderState]:
         """Return orders with something on a board, of those that were added to since an instant.
@@ -75,7 +83,7 @@ class Orders:
         return [
             state
             for order in self._orders.values()
-            if (state := order.state) is not None
+            if (state := self._state(order)) is not None
             and any(
                 (one.is_open or state.hears_late(station_id))
                 and max(one.sent_ms, order.heard_ms) >= since_ms
@@ -111,14 +119,23 @@ class Orders:
             kept = {one.id: one for one in latest[-MOST_ORDERS:]}
         self._orders = kept
 
+    def _state(self, order: Order) -> OrderState | None:
+        """Return an order with the allergies of other tabs that have something made under it."""
+        state = order.state
+        if state is None or not state.made_for:
+            return state
+        tab_ids = {one.tab_id for one in state.made_for.values()}
+        behind = (self._orders[tab_id] for tab_id in tab_ids if tab_id in self._orders)
+        return with_others(state, {one.id: one.told for one in behind})
+
     def _finished(self, station_id: UUID, since_ms: int) -> list[tuple[int, int, OrderState]]:
         times = [
-            (ticket.finished_ms, ticket.began_ms, order.state)
+            (ticket.finished_ms, ticket.began_ms, state)
             for order in self._orders.values()
             if (ticket := order.tickets.get(station_id)) is not None
             and ticket.finished_ms is not None
             and ticket.finished_ms >= since_ms
-            and order.state is not None
+            and (state := self._state(order)) is not None
         ]
         return sorted(times, key=lambda one: (-one[0], one[2].id))
 

@@ -12,9 +12,11 @@ from uuid6 import uuid7
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.sales.ringing import add_line, line_for, set_allergy
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
+from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.basket import SLOW_MS
+from fynlo_pos.ui.viewmodels.more import MoreModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from tests.support.kitchen_served import (
     GRILL_ID,
@@ -287,6 +289,22 @@ def test_the_last_of_a_course_that_was_split_off_is_called_away_and_waits_again(
     till.tap("Undo")
     look(till)
     assert statuses(till) == [("Chips", "Course 2")]
+
+
+def test_an_allergy_that_was_written_with_a_capital_is_its_chips(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.desk.order.change(lambda basket: set_allergy(basket, "Nuts, seat two"))
+    till.settle()
+    more = till.sale.more
+    assert isinstance(more, MoreModel)
+    allergy: object = more.allergy
+    assert isinstance(allergy, AllergyModel)
+    allergy.open()
+    till.settle()
+    assert till.field("Anything else").property("text") == "seat two"
+    till.tap("nuts")
+    till.tap("Save")
+    assert till.basket.allergy == "seat two"
 
 
 def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillWindow) -> None:

@@ -135,7 +135,9 @@ def test_a_line_split_to_another_order_is_not_cooked_again_and_can_be_cancelled(
     beside = shop.till.split_tab(tab_id, {line.line_id: 1000}, ADA, split_id=uuid7())
     basket = shop.till.recall(beside)
     shop.till.hold(basket, ADA)
-    assert len(shop.facts()) == 1
+    sent = [fact for fact, _ in shop.facts() if isinstance(fact, KitchenSent)]
+    assert [len(one.lines) for one in sent] == [2, 0], "that it is another's is told, and no more"
+    assert len(shop.facts()) == 2
     basket = shop.till.recall(beside)
     shop.till.hold(remove_line(basket, basket.lines[0].id), ADA)
     cancelled = shop.order(tab_id).line_at(line.line_id, line.station_id)

@@ -20,6 +20,7 @@ from tests.sim.reference import meaning_of, opened
 from tests.sim.screen_node import Plate, ScreenNode
 from tests.sim.station_checks import check_station, concerned
 from tests.sim.stations import BAR
+from tests.sim.ticket_allergies import check_allergies
 from tests.sim.whole_logs import whole_log
 from tests.sim.world import START_MS, World
 from tests.support.kitchen_reference import Key, Sums, fold, sums
@@ -47,14 +48,17 @@ def check_kitchen(world: World) -> None:
     assert not lost, f"what was made is forgotten: {lost}"
     log = whole_log(member)
     meaning, book = meaning_of(log, world.ordinary), world.promises.kitchen
+    world.met["a ticket says another tab's allergy"] += check_allergies(facts, meaning, orders)
     world.met += check_nobody_waits_in_vain(log, meaning, book, _on_boards(orders, book))
-    _check_screen(world.screen, member, shown)
+    _check_screen(world.screen, member, orders, shown)
     if world.bar is not None:
         whole = {order.id: order for order in orders}
         world.met += _check_bar(world.bar, member, whole, shown)
 
 
-def _check_screen(screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums]) -> None:
+def _check_screen(
+    screen: ScreenNode, member: MemberNode, orders: list[OrderState], shown: dict[Key, Sums]
+) -> None:
     """What lost its body at its hub before it was shown that, it is not shown any more."""
     own = screen.own_logs()
     log = [each for each in whole_log(member) if each.incarnation not in own]
@@ -64,7 +68,9 @@ def _check_screen(screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums]
     missing = young - has - screen.unshown
     assert not missing, f"the kitchen was not shown {len(missing)} envelopes"
     if has == all_there_is:
-        assert _shown(_orders(screen)) == shown, "the kitchen sees other orders than the tills"
+        seen = _orders(screen)
+        assert _shown(seen) == shown, "the kitchen sees other orders than the tills"
+        assert _allergies(seen) == _allergies(orders), "the kitchen sees other allergies"
 
 
 def _check_bar(
@@ -132,6 +138,10 @@ def _orders(node: MemberNode) -> list[OrderState]:
     orders = list(_read_orders(node.connection, ids))
     assert [order.id for order in orders] == ids
     return orders
+
+
+def _allergies(orders: Iterable[OrderState]) -> dict[UUID, str]:
+    return {order.id: order.allergy for order in orders}
 
 
 def _shown(orders: Iterable[OrderState]) -> dict[Key, Sums]:

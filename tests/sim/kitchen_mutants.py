@@ -14,9 +14,10 @@ from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import UNSAID, KitchenPaid, KitchenSent, SentLine
 from fynlo_pos.core.kitchen.send import to_pay
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.kitchen.whose_word import with_others
 from fynlo_pos.core.sales import ringing
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.till import kitchen_acts
+from fynlo_pos.core.till import brought_orders, kitchen_acts
 from tests.sim import kitchen_checks
 
 
@@ -105,6 +106,20 @@ def a_chit_passes_for_its_sending() -> Any:
 
 
 @contextmanager
+def nobody_tells_whose_dish_it_is() -> Any:
+    """A ticket is its own order's alone, whoever has something of it."""
+    with patch.object(brought_orders, "_news_of", lambda *_: ()):
+        yield
+
+
+@contextmanager
+def what_others_say_later_is_not_heard() -> Any:
+    """A ticket says of other tabs what those said as they got something of it."""
+    with patch.object(kitchen_rows, "with_others", lambda order, _told: with_others(order, {})):
+        yield
+
+
+@contextmanager
 def _lines(pooled: Callable[[tuple[Sending, ...]], Iterable[Sending]]) -> Any:
     """Count by the line, and have the reference say so too: only a guest can tell."""
 
@@ -176,4 +191,6 @@ KITCHEN = {
     "a station is told of another's lines": another_stations_lines,
     "a station is not told of an order that begins elsewhere": head_is_not_told_elsewhere,
     "a station is not told one of its lines": line_is_cut_out,
+    "nobody tells whose dish it is": nobody_tells_whose_dish_it_is,
+    "what others say later is not heard": what_others_say_later_is_not_heard,
 }

@@ -1,7 +1,7 @@
 """What a screen that is bound to one station must show, and all that it may be told.
 
-Which envelopes concern it is worked out from SYNC.md (rule 10, "Kitchen") and DECISIONS, 198, and
-not by what cuts them in the product.
+Which envelopes concern it is worked out from SYNC.md (rule 10, "Kitchen") and DECISIONS, 198 and
+203, and not by what cuts them in the product.
 """
 
 from collections import Counter
@@ -32,6 +32,7 @@ from fynlo_pos.core.kitchen.records import (
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.tickets import Due, Ticket, tickets_of
 from fynlo_pos.core.records import FACTS
+from fynlo_pos.core.tabs.records import Register, TabChanged
 from tests.sim.reference import opened
 from tests.support.kitchen_reference import Key, Sums, sums
 
@@ -143,7 +144,11 @@ def _concerns(record: msgspec.Struct, station: UUID) -> bool:
         case KitchenSent():
             there = _stations_of(record)
             sets = set(Head if record.sets is None else record.sets)
-            return station in there or not there or bool(sets - {Head.NAME})
+            is_set = bool(sets - {Head.NAME} or record.made_for)
+            return station in there or not there or is_set
+        case TabChanged():
+            says = record.allergy or record.allergy_before
+            return Register.ALLERGY in record.sets and bool(says)
         case _ if isinstance(record, _OF_STATIONS):
             return station in _stations_of(record)
         case _:

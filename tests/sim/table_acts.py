@@ -6,6 +6,7 @@ from fynlo_pos.core.db.tab_rows import read_open_tabs, read_tab
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.split import Moving, take_across
 from fynlo_pos.core.till import tab_acts
+from fynlo_pos.core.till.kitchen_acts import tell_of_split
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
@@ -32,8 +33,10 @@ def move(node: MemberNode, chance: Chance, _promises: Promises) -> None:
         move_id = chance.new_id()
         with node.till._store.transaction() as tx:
             moving = Moving(move_id, ADA.id, node.till._now_ms())
-            into = tab_acts._held(tx, to.id)
-            tx.append(*take_across(tab_acts._held(tx, tab.id), quantities, moving, to=into))
+            into, held = tab_acts._held(tx, to.id), tab_acts._held(tx, tab.id)
+            splits = take_across(held, quantities, moving, to=into)
+            told = tell_of_split(tx, held, splits, into.allergy, moving.at_ms)
+            tx.append(*splits, *told)
 
 
 def merge(node: MemberNode, chance: Chance, _promises: Promises) -> None:

@@ -12,6 +12,8 @@ from fynlo_pos.core.kitchen.for_viewers import (
     ACTS,
     Excerpt,
     excerpt_of,
+    is_later,
+    kept_of,
     may_write,
     records_of,
 )
@@ -28,9 +30,11 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRushed,
     KitchenSent,
     KitchenVoided,
+    MadeFor,
     SentLine,
 )
 from fynlo_pos.core.records import FACTS, kind_of
+from fynlo_pos.core.tabs.records import Register, TabChanged
 from tests.support.kitchen_envelopes import (
     ADA,
     BAR,
@@ -52,7 +56,7 @@ from tests.support.kitchen_envelopes import (
 pytestmark = pytest.mark.unit
 
 TILL = UUID(int=50)
-ORDER = UUID(int=1)
+ORDER, STAFF = UUID(int=1), UUID(int=1 << 100)
 BURGER, BEER = sent_line(11, GRILL, note="no onion"), sent_line(12, BAR, "Beer")
 BOTH = (counted(11, GRILL), counted(12, BAR))
 
@@ -84,6 +88,49 @@ def test_a_station_is_told_of_its_own_lines_and_the_whole_kitchen_of_all() -> No
     assert told(whole, station=None) == [whole]
     assert told(whole) == [replace(whole, lines=(BURGER,), stations=(GRILL,))]
     assert told(replace(order_sent(1, BEER), sets=())) == []
+
+
+def test_what_a_tab_says_of_allergies_is_told_and_nothing_else_of_it() -> None:
+    sets = (Register.NAME, Register.TABLE, Register.COVERS, Register.ALLERGY)
+    change = TabChanged(
+        ORDER,
+        sets,
+        STAFF,
+        5,
+        name="Sam",
+        covers=4,
+        table="7",
+        allergy="nuts",
+        allergy_before="fish",
+    )
+    for station in (GRILL, BAR, None):
+        [word] = told(change, station=station)
+        assert isinstance(word, KitchenSent)
+        assert (word.order_id, word.allergies) == (ORDER, {"nuts": "nuts", "fish": ""})
+        assert (word.name, word.table, word.lines, word.command_id) == ("", "", (), UNSAID)
+    found = excerpt(change)
+    assert found is not None
+    assert STAFF.bytes not in msgspec.msgpack.encode(found)
+    assert told(replace(change, sets=sets[:3])) == []
+    assert excerpt(change, since_ms=6) is None
+
+
+def test_a_screen_keeps_no_change_of_a_tab_that_a_relay_told_it_whole() -> None:
+    change = TabChanged(ORDER, (Register.ALLERGY,), STAFF, 5, allergy="nuts")
+    found = excerpt(change)
+    assert found is not None
+    whole = ("tab_changed", 1, msgspec.Raw(msgspec.msgpack.encode(change)))
+    lied = replace(found, records=(whole,))
+    assert list(records_of(lied)) == []
+    assert kept_of(lied).records == ()
+    assert not is_later("tab_changed", 1)
+
+
+def test_for_whom_an_order_is_made_is_told_to_each_station() -> None:
+    part = MadeFor(UUID(int=60), UUID(int=61), "nuts")
+    sent = replace(order_sent(1, stations=(BAR,)), sets=(), made_for=(part,))
+    assert told(sent, station=BAR) == [sent]
+    assert told(sent) == [replace(sent, command_id=UNSAID, name="", stations=())]
 
 
 def test_a_new_name_is_told_where_the_order_is_made() -> None:

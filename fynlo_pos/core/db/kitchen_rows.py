@@ -15,16 +15,16 @@ from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.lines import Counts, less_called_off, line_of
-from fynlo_pos.core.kitchen.records import Head, SentLine
+from fynlo_pos.core.kitchen.records import Head, MadeFor, SentLine
 from fynlo_pos.core.kitchen.standing import in_order
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
+from fynlo_pos.core.kitchen.whose_word import tabs_behind, with_others
 
 Row = Sequence[Any]
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
 ON_PAPER, HEAD, CALLED_LINE, ALLERGY = "on paper", "head ", "line ", "told "
-TOLD, TAKEN_BACK = "yes", "no"
-CALLED_OFF = "off "
+CALLED_OFF, MADE_FOR = "off ", "for "
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -49,6 +49,9 @@ _COUNTS_AT = f"{_COUNTED} WHERE order_id = ? AND station_id = ?"
 _MARKS = (
     "SELECT order_id, mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id IN ({marks})"
 )
+_TOLD = """
+SELECT order_id, mark, value FROM kitchen_mark WHERE order_id IN ({marks}) AND mark GLOB 'told *'
+"""
 _CALLED_OFF_AT = """
 SELECT mark, station_id, value, at_ms FROM kitchen_mark
 WHERE order_id = ? AND mark GLOB 'off *' AND station_id = ?
@@ -76,7 +79,8 @@ CROSS JOIN kitchen_ticket AS t ON t.station_id = maker.station_id AND t.finished
 JOIN kitchen_order AS o ON o.order_id = t.order_id
 WHERE t.sent_at_ms >= ?1 AND (
     o.allergy <> '' OR EXISTS (
-        SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = t.order_id AND m.mark GLOB 'told *'
+        SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = t.order_id
+            AND (m.mark GLOB 'told *' OR m.mark GLOB 'for *')
     )
 )
 """
@@ -90,6 +94,7 @@ WHERE station_id = ? AND finished_at_ms >= ? ORDER BY finished_at_ms DESC LIMIT 
 """
 
 _line_decoder = msgspec.msgpack.Decoder(SentLine)
+_made_for_decoder = msgspec.json.Decoder(MadeFor)
 _off_decoder = msgspec.json.Decoder(tuple[int, tuple[tuple[UUID, int], ...]])
 
 
@@ -181,19 +186,36 @@ def _read_orders(connection: Connection, ids: Iterable[UUID]) -> Iterator[OrderS
     """Yield orders in this order, those of which something was sent; few statements for many."""
     wanted = iter(ids)
     while some := list(islice(wanted, _AT_A_TIME)):
-        names = tuple(order_id.bytes for order_id in some)
-        heads = {order_id: head for order_id, *head in _of(connection, _HEADS, names)}
-        if not heads:
-            continue
-        marks = _grouped(_of(connection, _MARKS, names))
-        lines = _grouped(_of(connection, _LINES, names))
-        counts = _grouped(_of(connection, _COUNTS, names))
-        for order_id, name in zip(some, names, strict=True):
-            if name in heads:
-                said = marks.get(name, ())
-                read = lines.get(name, ()), counts.get(name, ())
-                its = _lines_of(*read, _collected(said), _called_off(said))
-                yield _order(order_id, heads[name], its, said)
+        orders = list(_read_some(connection, some))
+        others = tabs_behind(orders)
+        yield from _with_others(connection, orders, others) if others else orders
+
+
+def _with_others(
+    connection: Connection, orders: Iterable[OrderState], tab_ids: Iterable[UUID]
+) -> Iterator[OrderState]:
+    """Yield orders with the allergies of other tabs that have something made under them."""
+    told: dict[UUID, dict[str, str]] = defaultdict(dict)
+    names = tuple(tab_id.bytes for tab_id in tab_ids)
+    for tab_id, mark, value in _of(connection, _TOLD, names):
+        told[UUID(bytes=tab_id)][mark.removeprefix(ALLERGY)] = value
+    return (with_others(order, told) if order.made_for else order for order in orders)
+
+
+def _read_some(connection: Connection, some: list[UUID]) -> Iterator[OrderState]:
+    names = tuple(order_id.bytes for order_id in some)
+    heads = {order_id: head for order_id, *head in _of(connection, _HEADS, names)}
+    if not heads:
+        return
+    marks = _grouped(_of(connection, _MARKS, names))
+    lines = _grouped(_of(connection, _LINES, names))
+    counts = _grouped(_of(connection, _COUNTS, names))
+    for order_id, name in zip(some, names, strict=True):
+        if name in heads:
+            said = marks.get(name, ())
+            read = lines.get(name, ()), counts.get(name, ())
+            its = _lines_of(*read, _collected(said), _called_off(said))
+            yield _order(order_id, heads[name], its, said)
 
 
 def _order(
@@ -206,9 +228,7 @@ def _order(
     ]
     values = {mark: value for mark, _, value, _ in marks}
     told = {
-        mark.removeprefix(ALLERGY): value == TOLD
-        for mark, _, value, _ in marks
-        if mark.startswith(ALLERGY)
+        mark.removeprefix(ALLERGY): value for mark, _, value, _ in marks if mark.startswith(ALLERGY)
     }
     name, dining, allergy, table = (
         values.get(f"{HEAD}{field.value}", said) for field, said in zip(Head, head[1:], strict=True)
@@ -238,6 +258,11 @@ def _order(
             UUID(bytes=station_id): msgspec.json.decode(value, type=OnPaper)
             for mark, station_id, value, _ in marks
             if mark == ON_PAPER
+        },
+        made_for={
+            one.line_id: one
+            for mark, _, value, _ in marks
+            if mark.startswith(MADE_FOR) and (one := _made_for_decoder.decode(value)).is_so
         },
     )
 

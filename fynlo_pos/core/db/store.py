@@ -35,7 +35,7 @@ from fynlo_pos.core.db.own_logs import (
 )
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_paid_back, read_refunded_lines, read_sale
-from fynlo_pos.core.db.tab_rows import count_open_tabs, read_parts, read_tab
+from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import (
     keep_clock_answer,
     keep_draft,
@@ -98,10 +98,6 @@ class SqlTransaction:
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""
         return read_tab(self._connection, tab_id)
-
-    def tabs_with_parts_of(self, tab_id: UUID) -> Sequence[TabState]:
-        """Return the other tabs that lines of a tab went to, at once or by way of others."""
-        return read_parts(self._connection, tab_id)
 
     def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, Place]]:
         """Return a document as folded, and the edit each of its field groups stands by."""

@@ -31,15 +31,6 @@ WHERE l.tab_id = ? AND l.rung_milli + l.settled_milli > 0
 ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 """
 _OPEN = "SELECT tab_id FROM tab WHERE is_open = 1 ORDER BY opened_at_ms, tab_id"
-_WENT_TO = """
-WITH RECURSIVE beside (tab_id) AS (
-    SELECT ?
-    UNION
-    SELECT f.to_tab_id FROM beside AS b JOIN tab_fact AS f ON f.tab_id = b.tab_id
-    WHERE f.to_tab_id IS NOT NULL
-)
-SELECT tab_id FROM beside WHERE tab_id <> ? ORDER BY tab_id
-"""
 _COUNT_OPEN = "SELECT count(*) FROM tab WHERE is_open = 1"
 _LAST_WORD = """
 SELECT i.terminal, f.at_ms, coalesce(e.seq, 0), f.incarnation
@@ -49,9 +40,9 @@ WHERE f.tab_id = ? ORDER BY f.stamp DESC, f.incarnation DESC LIMIT 1
 """
 
 ALLERGY = "allergy "
-"""Before one allergy: the register of whether it is one of the tab's."""
+"""Before one allergy: the register of whether it is one of the tab's, and how it is spelled."""
 
-_told_decoder = msgspec.msgpack.Decoder(bool)
+_told_decoder = msgspec.msgpack.Decoder(str)
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
 _NOBODY = UUID(int=0)
 
@@ -123,13 +114,6 @@ def read_open_tabs(connection: Connection) -> list[TabState]:
     return [tab for tab_id in ids if (tab := read_tab(connection, tab_id)) is not None]
 
 
-def read_parts(connection: Connection, tab_id: UUID) -> list[TabState]:
-    """Return the other tabs that lines of a tab went to, at once or by way of others."""
-    own = tab_id.bytes
-    ids = [UUID(bytes=row[0]) for row in connection.exec_driver_sql(_WENT_TO, (own, own))]
-    return [tab for part_id in ids if (tab := read_tab(connection, part_id)) is not None]
-
-
 def read_last_word(connection: Connection, tab_id: UUID) -> LastWord:
     """Return who last rang, voided, split or settled something of a tab."""
     row = connection.exec_driver_sql(_LAST_WORD, (tab_id.bytes,)).first()
@@ -147,7 +131,7 @@ def count_open_tabs(connection: Connection) -> int:
 
 def _read_registers(connection: Connection, tab_id: UUID) -> _Registers:
     read: dict[str, Any] = {}
-    told: dict[str, bool] = {}
+    told: dict[str, str] = {}
     set_since: set[Register] = set()
     for name, value, is_since in connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,)):
         if name.startswith(ALLERGY):

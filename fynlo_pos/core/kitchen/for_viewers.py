@@ -36,7 +36,9 @@ from fynlo_pos.core.kitchen.records import (
     KitchenSent,
     KitchenVoided,
 )
+from fynlo_pos.core.kitchen.whose_word import word_of
 from fynlo_pos.core.records import FACTS, kind_of
+from fynlo_pos.core.tabs.records import TabChanged
 from fynlo_pos.core.venue import Venue
 
 TOLD_FOR_MS: Final = 48 * 60 * 60_000
@@ -140,7 +142,7 @@ def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
     """
     for kind, version, fields in excerpt.records:
         declared = FACTS.get(kind)
-        if kind in _TOLD and declared is not None and version <= declared.version:
+        if kind in _SHOWN and declared is not None and version <= declared.version:
             try:
                 yield msgspec.msgpack.decode(fields, type=declared.struct)
             except TORN as error:
@@ -150,12 +152,12 @@ def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
 def is_later(kind: str, version: int) -> bool:
     """Tell whether a record of an excerpt is one that only a newer program reads."""
     declared = FACTS.get(kind)
-    return declared is None or (kind in _TOLD and version > declared.version)
+    return declared is None or (kind in _SHOWN and version > declared.version)
 
 
 def kept_of(excerpt: Excerpt) -> Excerpt:
     """Return an excerpt with what is a viewer's to keep: what it reads, and what it will."""
-    kept = (one for one in excerpt.records if one[0] in _TOLD or is_later(one[0], one[1]))
+    kept = (one for one in excerpt.records if one[0] in _SHOWN or is_later(one[0], one[1]))
     return replace(excerpt, records=tuple(kept))
 
 
@@ -236,6 +238,11 @@ def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
     return replace(sent, lines=lines, stations=(station_id,))
 
 
+def _of_tab(change: TabChanged, _station_id: UUID | None) -> KitchenSent | None:
+    """Return what a tab says of allergies: any station may make something for it, unheard of."""
+    return word_of(change)
+
+
 def _of_lines(
     fact: KitchenPaid | KitchenRecalled | KitchenCollected, station_id: UUID | None
 ) -> KitchenPaid | KitchenRecalled | KitchenCollected | None:
@@ -300,7 +307,9 @@ _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.St
     KitchenCourseSet: _of_order,
     KitchenRushed: _of_order,
     KitchenCollected: _of_lines,
+    TabChanged: _of_tab,
 }
 _TOLD: Final = frozenset(map(kind_of, _PARTS))
+_SHOWN: Final = _TOLD - {kind_of(TabChanged)}
 _EDITS: Final = tuple(_encoder.encode(kind_of(each)) for each in OF_DOCUMENTS)
 _EDITED: Final = tuple(map(_encoder.encode, (_STATION, _VENUE)))

@@ -69,7 +69,22 @@ class Counted(msgspec.Struct, frozen=True):
     command_id: UUID = UNSAID
 
 
-@fact("kitchen_sent", private=("name", "allergy", "allergy_before", "lines.note"))
+class MadeFor(msgspec.Struct, frozen=True):
+    """A line of another tab is made under an order, or is not any more.
+
+    The ticket says what that tab does; ``allergy`` is how that stood where this was told.
+    """
+
+    line_id: UUID
+    tab_id: UUID
+    allergy: str = ""
+    is_so: bool = True
+
+
+@fact(
+    "kitchen_sent",
+    private=("name", "allergy", "allergy_before", "lines.note", "made_for.allergy"),
+)
 class KitchenSent(msgspec.Struct, frozen=True):
     """One sending of an order, under an id of its own; without lines it only renames the order.
 
@@ -79,6 +94,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     set apart. An earlier version did not say that: what it sent sets all of it.
     ``allergy_before`` is what the allergy took the place of, if it is set: each of its words is a
     register. An earlier version did not say that either: what it set adds, and takes nothing back.
+    It is the order's own tab's; ``made_for`` says of which others' lines something is made.
     One of no command is what a screen is told of an order of which its station has nothing.
     """
 
@@ -94,6 +110,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     stations: tuple[UUID, ...] = ()
     sets: tuple[Head, ...] | None = None
     allergy_before: str | None = None
+    made_for: tuple[MadeFor, ...] = ()
 
     @property
     def changes(self) -> tuple[Head, ...]:
@@ -101,8 +118,8 @@ class KitchenSent(msgspec.Struct, frozen=True):
         return tuple(Head) if self.sets is None else self.sets
 
     @property
-    def allergies(self) -> dict[str, bool]:
-        """What it says of each allergy, if it sets any."""
+    def allergies(self) -> dict[str, str]:
+        """What it says of each allergy, if it sets any: the word, or none."""
         if Head.ALLERGY not in self.changes:
             return {}
         return told_apart(self.allergy, self.allergy_before or "")
@@ -119,7 +136,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
         Its first dish may come from a till that had not heard of an allergy.
         """
         sets = tuple(head for head in self.changes if head is not Head.NAME)
-        if not sets:
+        if not sets and not self.made_for:
             return None
         return msgspec.structs.replace(
             self, command_id=UNSAID, name="", lines=(), stations=(), sets=sets

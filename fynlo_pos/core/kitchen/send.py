@@ -61,7 +61,7 @@ def to_send(
                 table=table,
                 stations=standing.stations if standing is not None else (),
                 sets=sets,
-                allergy_before=standing.allergy if standing is not None else "",
+                allergy_before=standing.own if standing is not None else "",
             )
         )
     return [*facts, *to_void(basket, orders, at_ms=at_ms)]
@@ -289,7 +289,7 @@ def _changes(
     """
     before = basket.as_recalled
     if standing is not None:
-        stands = standing.name, standing.dining, standing.allergy, standing.table
+        stands = standing.name, standing.dining, standing.own, standing.table
     elif before is not None:
         stands = before.name, before.dining, "", ""
     else:

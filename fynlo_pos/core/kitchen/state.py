@@ -13,7 +13,7 @@ import msgspec
 
 from fynlo_pos.core.allergies import is_same
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.kitchen.records import SentLine
+from fynlo_pos.core.kitchen.records import MadeFor, SentLine
 
 Part = tuple[UUID, UUID]
 """What one command sent of a line: the line's id and the command's."""
@@ -206,7 +206,8 @@ class OrderState(msgspec.Struct, frozen=True):
 
     ``fired`` gives the courses said to be made and when that was, ``waiting`` those said to wait;
     unsaid, the first (0) is made at once and later ones wait. ``called`` are lines that were called
-    away by themselves, and when.
+    away by themselves, and when. ``allergy`` is what the ticket says, ``own_allergy`` what of that
+    the order's own tab does where others have something of it: ``made_for``, by their lines.
     """
 
     id: UUID
@@ -222,6 +223,13 @@ class OrderState(msgspec.Struct, frozen=True):
     on_paper: Mapping[UUID, OnPaper] = {}
     table: str = ""
     called: Mapping[UUID, int] = {}
+    own_allergy: str | None = None
+    made_for: Mapping[UUID, MadeFor] = {}
+
+    @property
+    def own(self) -> str:
+        """The allergies that the order's own tab says."""
+        return self.allergy if self.own_allergy is None else self.own_allergy
 
     def waits(self, course: int) -> bool:
         """Tell whether a course is not to be made yet."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.allergies import each_of, is_same
+from fynlo_pos.core.allergies import as_one, each_of, is_same
 from fynlo_pos.core.kitchen.state import (
     LineState,
     OnPaper,
@@ -102,7 +102,7 @@ def mark_of(order_id: UUID, allergy: str) -> str:
     """Return what tells an order's allergies apart where their words must not lie."""
     if not allergy:
         return ""
-    said = ", ".join(sorted(each_of(allergy)))
+    said = ", ".join(sorted(map(as_one, each_of(allergy))))
     return blake2s(said.encode(), key=order_id.bytes, digest_size=8).hexdigest()
 
 

@@ -102,8 +102,8 @@ class TabChanged(msgspec.Struct, frozen=True):
     allergy_before: str | None = None
 
     @property
-    def allergies(self) -> dict[str, bool]:
-        """What it says of each allergy, if it sets any."""
+    def allergies(self) -> dict[str, str]:
+        """What it says of each allergy, if it sets any: the word, or none."""
         if Register.ALLERGY not in self.sets:
             return {}
         return told_apart(self.allergy, self.allergy_before or "")

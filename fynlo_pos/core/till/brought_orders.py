@@ -4,17 +4,18 @@ Their tickets stay what they are: the kitchen makes them under their own numbers
 whole goes by the other's table; and each says the allergies of all that something is made for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 from uuid import UUID
 
+import msgspec
 from msgspec.structs import replace
 
-from fynlo_pos.core.allergies import all_of, is_same
-from fynlo_pos.core.kitchen.records import Head, KitchenSent
+from fynlo_pos.core.kitchen.records import Head, KitchenSent, MadeFor
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.sales.basket import BasketLine
-from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.sales.basket import Basket, BasketLine, MadeAs
+from fynlo_pos.core.tabs.records import TabLineSplit, TabState
 
 
 class Orders(Protocol):
@@ -27,11 +28,11 @@ class Orders(Protocol):
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
 
 
-class PartedOrders(Orders, Protocol):
-    """What is asked of a transaction that tells the kitchen."""
+class Part(msgspec.Struct, frozen=True):
+    """A line of a tab that is made as another order's, or is not any more."""
 
-    def tabs_with_parts_of(self, tab_id: UUID) -> Sequence[TabState]:
-        """Return the other tabs that lines of a tab went to, at once or by way of others."""
+    made_as: MadeAs
+    is_for: MadeFor
 
 
 def brought_to(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
@@ -50,7 +51,7 @@ def made_under(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Ite
     made_as = {(one.made_as.order_id, one.made_as.line_id) for one in lines if one.made_as}
     for order_id in sorted({order_id for order_id, _ in made_as} - {tab_id}):
         order = orders.kitchen_order(order_id)
-        if order is not None and made_as & _lines_of(order):
+        if order is not None and made_as & {(order_id, one.line.line_id) for one in order.lines}:
             yield order
 
 
@@ -65,47 +66,66 @@ def parts_for(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iter
             yield replace(order, lines=part)
 
 
-def ticket_allergy(tx: PartedOrders, order: OrderState, tab: TabState, allergy: str) -> str:
-    """Return what an order's ticket is to say where its own tab says ``allergy``.
+def parts_of(basket: Basket, tab: TabState) -> Iterator[Part]:
+    """Yield a tab's lines that are made as others', as they are once a basket is put on it.
 
-    That is every allergy of those who have a part of what is made under it, paid or not. A ticket
-    that says all of it, and no more, stays as it is said.
+    What is paid is still being made; of what is taken off nothing is.
     """
-    if not any(state.split_milli for state in tab.lines):
-        return allergy
-    known = _lines_of(order)
-    others = [
-        part.allergy for part in tx.tabs_with_parts_of(tab.id) if known & set(_made_for(part))
-    ]
-    every = all_of(allergy, *others)
-    return order.allergy if is_same(every, order.allergy) else every
-
-
-def _lines_of(order: OrderState) -> set[tuple[UUID, UUID]]:
-    return {(order.id, one.line.line_id) for one in order.lines}
-
-
-def _made_for(tab: TabState) -> Iterator[tuple[UUID, UUID]]:
-    """Yield under which orders and lines something is made that a tab has, paid or not."""
+    off = {line.id: line.on_tab_milli for line in basket.dropped}
     for state in tab.lines:
-        made_as = state.line.made_as
-        if made_as is not None and state.open_milli + state.settled_milli:
-            yield made_as.order_id, made_as.line_id
+        if (made_as := state.line.made_as) is not None:
+            left = state.open_milli + state.settled_milli - off.get(state.line.id, 0)
+            yield Part(made_as, MadeFor(state.line.id, tab.id, basket.allergy, left > 0))
+
+
+def parts_moved(
+    tabs: Iterable[TabState], splits: Iterable[TabLineSplit], allergy: str
+) -> Iterator[Part]:
+    """Yield what lines of tabs are once they went to another tab, and the lines that they were.
+
+    ``allergy`` is what that tab says.
+    """
+    states = {(tab.id, state.line.id): state for tab in tabs for state in tab.lines}
+    for split in splits:
+        state = states[split.tab_id, split.line_id]
+        made_as = state.line.made_as or MadeAs(split.tab_id, split.line_id)
+        yield Part(made_as, MadeFor(split.to_line_id, split.to_tab_id, allergy))
+        if state.open_milli + state.settled_milli <= split.quantity_milli:
+            yield Part(made_as, MadeFor(split.line_id, split.tab_id, is_so=False))
+
+
+def tell_parts(
+    orders: Orders,
+    parts: Iterable[Part],
+    *,
+    at_ms: int,
+    seats: Mapping[UUID, str | None] | None = None,
+) -> Iterator[KitchenSent]:
+    """Yield for whom orders are made and where they sit now, if the kitchen has it otherwise.
+
+    ``None`` is as it sits. A line that went back to its own order is nobody else's.
+    """
+    by_order: dict[UUID, list[Part]] = defaultdict(list)
+    for part in parts:
+        if part.is_for.tab_id != part.made_as.order_id:
+            by_order[part.made_as.order_id].append(part)
+    for order_id in dict.fromkeys((*(seats or {}), *by_order)):
+        order = orders.kitchen_order(order_id)
+        if order is not None:
+            table = (seats or {}).get(order_id)
+            made_for = tuple(_news_of(order, by_order[order_id]))
+            yield from tell_head(order, at_ms=at_ms, table=table, made_for=made_for)
 
 
 def tell_head(
-    order: OrderState, *, at_ms: int, table: str | None = None, allergy: str | None = None
+    order: OrderState, *, at_ms: int, table: str | None = None, made_for: tuple[MadeFor, ...] = ()
 ) -> list[KitchenSent]:
-    """Return where an order sits now and what else its guests must not have, if that is new.
-
-    ``None`` is as it stands. An allergy is added to those its ticket says: another guest's.
+    """Return where an order sits now, if that is new, and for whom it is made; ``None`` is as it
+    stands.
     """
     table = order.table if table is None else table
-    allergy = order.allergy if allergy is None else _with_all(order.allergy, allergy)
-    sets = ((Head.ALLERGY,) if allergy != order.allergy else ()) + (
-        (Head.TABLE,) if table != order.table else ()
-    )
-    if not sets:
+    sets = (Head.TABLE,) if table != order.table else ()
+    if not sets and not made_for:
         return []
     return [
         KitchenSent(
@@ -114,17 +134,21 @@ def tell_head(
             call_number=order.call_number,
             name=order.name,
             dining=order.dining,
-            allergy=allergy,
+            allergy=order.own,
             at_ms=at_ms,
             lines=(),
             table=table,
             stations=order.stations,
             sets=sets,
-            allergy_before=order.allergy,
+            made_for=made_for,
         )
     ]
 
 
-def _with_all(allergy: str, more: str) -> str:
-    """Return an allergy as it is said where that has all there is more, else with what it lacks."""
-    return allergy if all_of(allergy, more) == all_of(allergy) else all_of(more, allergy)
+def _news_of(order: OrderState, parts: Iterable[Part]) -> Iterator[MadeFor]:
+    """Yield what the kitchen does not have so; a line of which it has nothing is nobody's dish."""
+    known = {one.line.line_id for one in order.lines}
+    for part in parts:
+        is_told = part.is_for.line_id in order.made_for
+        if part.made_as.line_id in known and part.is_for.is_so != is_told:
+            yield part.is_for

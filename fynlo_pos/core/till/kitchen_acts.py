@@ -1,10 +1,11 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import is_same
 from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.call_off import GivenBack, called_off_milli, to_call_off
@@ -16,17 +17,19 @@ from fynlo_pos.core.kitchen.send import orders_behind, to_call, to_pay, to_send,
 from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Said, StationChit
+from fynlo_pos.core.kitchen.whose_word import word
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.hold import allergy_of
-from fynlo_pos.core.tabs.records import Register, TabState
+from fynlo_pos.core.tabs.records import Register, TabLineSplit, TabState
 from fynlo_pos.core.till.brought_orders import (
     brought_to,
-    made_under,
+    parts_moved,
+    parts_of,
     tell_head,
-    ticket_allergy,
+    tell_parts,
 )
 from fynlo_pos.core.venue import Venue
 
@@ -42,7 +45,7 @@ def tell_of_order(
     tab = tx.tab(basket.tab_id) if basket.tab_id else None
     basket = _as_it_stands(basket, tab)
     sent = to_send(
-        _as_its_ticket_says(tx, basket, tab, known),
+        basket,
         known,
         stations,
         table=tab.table if tab else "",
@@ -50,7 +53,8 @@ def tell_of_order(
         command_id=command_id,
         at_ms=at_ms,
     )
-    return [*sent, *_told_allergy(tx, basket, at_ms)]
+    parts = parts_of(basket, tab) if tab else ()
+    return [*sent, *tell_parts(tx, parts, at_ms=at_ms)]
 
 
 def _set_since(tab: TabState) -> tuple[Head, ...]:
@@ -72,27 +76,6 @@ def _as_it_stands(basket: Basket, tab: TabState | None) -> Basket:
     )
 
 
-def _as_its_ticket_says(
-    tx: Transaction, basket: Basket, tab: TabState | None, known: Mapping[UUID, OrderState]
-) -> Basket:
-    """Return an order with the allergies of others too whose part of it is made under it."""
-    own = known.get(tab.id) if tab is not None else None
-    if tab is None or own is None:
-        return basket
-    allergy = ticket_allergy(tx, own, tab, basket.allergy)
-    return msgspec.structs.replace(basket, allergy=allergy)
-
-
-def _told_allergy(tx: Transaction, basket: Basket, at_ms: int) -> Iterator[KitchenSent]:
-    """Yield an allergy for what of an order is made under others'.
-
-    None is taken back of others' dishes.
-    """
-    if basket.tab_id is not None and basket.allergy:
-        for order in made_under(tx, basket.tab_id, basket.lines):
-            yield from tell_head(order, at_ms=at_ms, allergy=basket.allergy)
-
-
 def tell_of_void(tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
     """Return what the kitchen has of an order and what was taken off it."""
     return to_void(basket, _known(tx, basket), at_ms=at_ms)
@@ -109,7 +92,15 @@ def tell_of_sale(
     known = _known(tx, basket)
     sent = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
     called = to_call(basket, known, sent, at_ms=at_ms)
-    return [*sent, *to_pay(basket, known, at_ms=at_ms), *called]
+    return [*sent, *_told_at_last(tx, basket, at_ms), *to_pay(basket, known, at_ms=at_ms), *called]
+
+
+def _told_at_last(tx: Transaction, basket: Basket, at_ms: int) -> Iterator[KitchenSent]:
+    """Yield what is said of allergies as a tab is paid: that is not put on the tab any more."""
+    tab = tx.tab(basket.tab_id) if basket.tab_id else None
+    allergy = allergy_of(basket, tab)
+    if tab is not None and not is_same(allergy, tab.allergy):
+        yield word(tab.id, allergy, tab.allergy, at_ms)
 
 
 def tell_of_refund(
@@ -164,32 +155,33 @@ def tell_of_table(tx: Transaction, tab: TabState, table: str, at_ms: int) -> lis
     return [fact for order in orders for fact in tell_head(order, at_ms=at_ms, table=table)]
 
 
-def tell_of_merge(
-    tx: Transaction, sources: Sequence[TabState], into: TabState, allergy: str, at_ms: int
-) -> list[KitchenSent]:
-    """Return that orders sit with another now, and what the guests of them all must not have.
+def tell_of_split(
+    tx: Transaction, tab: TabState, splits: Sequence[TabLineSplit], allergy: str, at_ms: int
+) -> Iterator[KitchenSent]:
+    """Yield for whom something of an order is made now; ``allergy`` is what their tab says."""
+    yield from tell_parts(tx, parts_moved([tab], splits, allergy), at_ms=at_ms)
 
-    An order of which they have a part sits where it sat, and has their allergies as well.
+
+def tell_of_merge(
+    tx: Transaction,
+    sources: Sequence[TabState],
+    into: TabState,
+    splits: Sequence[TabLineSplit],
+    allergy: str,
+    at_ms: int,
+) -> Iterator[KitchenSent]:
+    """Yield that orders sit with another now, and are made for its guests.
+
+    An order of which they have a part sits where it sat.
     """
-    came = [order for tab in sources if (order := tx.kitchen_order(tab.id)) is not None]
+    came = [tab.id for tab in sources]
+    stays = {into.id}
     for tab in sources:
-        came += brought_to(tx, tab.id, (state.line for state in tab.lines))
-    own = tx.kitchen_order(into.id)
-    stays = [*([own] if own is not None else [])]
-    stays += brought_to(tx, into.id, (state.line for state in into.lines))
-    parted = (
-        order
-        for tab in (*sources, into)
-        for order in made_under(tx, tab.id, (one.line for one in tab.lines if one.open_milli))
-    )
-    seats: dict[UUID, tuple[OrderState, str | None]] = {one.id: (one, None) for one in parted}
-    seats |= {order.id: (order, into.table or None) for order in came}
-    seats |= {order.id: (order, None) for order in stays}
-    return [
-        fact
-        for order, table in seats.values()
-        for fact in tell_head(order, at_ms=at_ms, table=table, allergy=allergy)
-    ]
+        came += [order.id for order in brought_to(tx, tab.id, (one.line for one in tab.lines))]
+    stays |= {order.id for order in brought_to(tx, into.id, (one.line for one in into.lines))}
+    seats = {order_id: into.table or None for order_id in came if order_id not in stays}
+    parts = parts_moved(sources, splits, allergy)
+    yield from tell_parts(tx, parts, at_ms=at_ms, seats=seats)
 
 
 def tell_screens_again(tx: Transaction) -> None:

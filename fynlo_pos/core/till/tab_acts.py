@@ -14,7 +14,7 @@ from fynlo_pos.core.tabs.split import (
     take_across,
     was_moved,
 )
-from fynlo_pos.core.till.kitchen_acts import tell_of_merge, tell_of_table
+from fynlo_pos.core.till.kitchen_acts import tell_of_merge, tell_of_split, tell_of_table
 from fynlo_pos.core.till.occasion import date_to_record
 from fynlo_pos.core.trouble import Refused
 
@@ -30,7 +30,9 @@ def split_tab(
         splits = part_off(tab, quantities, moving)
         today = date_to_record(tx.state(), tx.venue(), moving.at_ms)
         number = tx.take_call_number(today)
-        tx.append(*open_beside(tab, moving, call_number=number, business_date=today), *splits)
+        opened = open_beside(tab, moving, call_number=number, business_date=today)
+        told = tell_of_split(tx, tab, splits, tab.allergy, moving.at_ms)
+        tx.append(*opened, *splits, *told)
     return moving.id
 
 
@@ -41,13 +43,14 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
     if _was_moved(tx, lines, into_id, moving):
         return
     into = _held(tx, into_id)
-    allergies = [into.allergy]
+    allergies, splits = [into.allergy], []
     for tab_id in tab_ids:
         if tab_id == into_id:
             raise Refused("That is the same order twice. Choose another.")
         tab = _held(tx, tab_id)
-        tx.append(*take_across(tab, all_open(tab), moving, to=into))
+        splits += take_across(tab, all_open(tab), moving, to=into)
         allergies.append(tab.allergy)
+    tx.append(*splits)
     allergy = all_of(*allergies)
     if allergy != into.allergy:
         tx.append(
@@ -60,7 +63,7 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
                 allergy_before=into.allergy,
             )
         )
-    tx.append(*tell_of_merge(tx, sources, into, allergy, moving.at_ms))
+    tx.append(*tell_of_merge(tx, sources, into, splits, allergy, moving.at_ms))
 
 
 def seating(

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.allergies import all_of, as_one, each_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import set_allergy
 from fynlo_pos.ui.desk import Desk
@@ -49,10 +50,10 @@ class AllergyProps(msgspec.Struct, frozen=True):
 
 def parted(allergy: str) -> tuple[tuple[str, ...], str]:
     """Return an allergy's words as those that have a chip, and the rest."""
-    words = [word for word in allergy.split(BETWEEN) if word]
-    known = allergens()
-    chosen = tuple(word for word in words if word in known)
-    return chosen, BETWEEN.join(word for word in words if word not in known)
+    chips = {as_one(word): word for word in allergens()}
+    words = each_of(all_of(allergy))
+    chosen = tuple(chips[as_one(word)] for word in words if as_one(word) in chips)
+    return chosen, BETWEEN.join(word for word in words if as_one(word) not in chips)
 
 
 def joined(chosen: tuple[str, ...], other: str) -> str:

@@ -14,10 +14,9 @@ from fynlo_pos.core.db.kitchen_rows import (
     COLLECTED,
     COURSE,
     HEAD,
+    MADE_FOR,
     ON_PAPER,
     RUSH,
-    TAKEN_BACK,
-    TOLD,
     read_lines_at,
 )
 from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, projects
@@ -41,9 +40,12 @@ from fynlo_pos.core.kitchen.records import (
     KitchenSent,
     KitchenToldOnPaper,
     KitchenVoided,
+    MadeFor,
 )
 from fynlo_pos.core.kitchen.rounds import last_sent_ms, round_began_ms
 from fynlo_pos.core.kitchen.state import OnPaper
+from fynlo_pos.core.kitchen.whose_word import word_of
+from fynlo_pos.core.tabs.records import TabChanged
 
 _LATER = """
 excluded.stamp > stamp OR (excluded.stamp = stamp AND excluded.incarnation <> incarnation)
@@ -129,9 +131,10 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     for field in sent.changes:
         value = sent.dining.value if field is Head.DINING else getattr(sent, field.value)
         _keep_mark(connection, sent.order_id, f"{HEAD}{field.value}", value, sent.at_ms, place)
-    for one, is_so in sent.allergies.items():
-        said = TOLD if is_so else TAKEN_BACK
-        _keep_mark(connection, sent.order_id, f"{ALLERGY}{one}", said, sent.at_ms, place)
+    marks = {f"{ALLERGY}{one}": said for one, said in sent.allergies.items()}
+    marks |= {f"{MADE_FOR}{one.line_id.hex}": _made_for(one) for one in sent.made_for}
+    for mark, said in marks.items():
+        _keep_mark(connection, sent.order_id, mark, said, sent.at_ms, place)
     rows = [
         (
             order_id,
@@ -154,6 +157,14 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
         _show_tickets(connection, sent.order_id, (line.station_id for line in sent.lines))
     else:
         _begin_tickets(connection, sent)
+
+
+@projects(TabChanged)
+def keep_word(connection: Connection, change: TabChanged, place: Placed) -> None:
+    """Keep what a tab says of allergies, as a screen is told of it."""
+    word = word_of(change)
+    if word is not None:
+        keep_sent(connection, word, place)
 
 
 @projects(KitchenVoided)
@@ -269,6 +280,10 @@ def keep_collected(connection: Connection, collected: KitchenCollected, place: P
             place,
             station=one.station_id.bytes,
         )
+
+
+def _made_for(one: MadeFor) -> str:
+    return msgspec.json.encode(one).decode()
 
 
 def _count_row(

@@ -82,7 +82,7 @@ def change_tabs(connection: Connection, changes: Sequence[TabChanged], place: Pl
     for nth, change in enumerate(changes, place.first):
         connection.exec_driver_sql(_KNOW_TAB, (change.tab_id.bytes,))
         values = {each.value: getattr(change, each.value) for each in change.sets}
-        values |= {f"{ALLERGY}{one}": is_so for one, is_so in change.allergies.items()}
+        values |= {f"{ALLERGY}{one}": word for one, word in change.allergies.items()}
         _set_registers(connection, change.tab_id, values, place, nth)
 
 
