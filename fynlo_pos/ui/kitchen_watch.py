@@ -24,7 +24,7 @@ from fynlo_pos.core.kitchen.unseen import (
     unread_allergies,
     unseen_of,
 )
-from fynlo_pos.core.till.brought_orders import brought_to, parts_for
+from fynlo_pos.core.till.brought_orders import made_under
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.hearing import Heard
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -110,8 +110,7 @@ class KitchenWatch(QObject):
         def read() -> KitchenSight:
             orders = desk.reading.open_kitchen_orders(hearing.now_ms - SHOWN_FOR_MS)
             at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
-            brought = brought_to(desk.reading, tab_id, basket.lines) if tab_id else ()
-            parts = parts_for(desk.reading, tab_id, basket.lines) if tab_id else ()
+            others = made_under(desk.reading, tab_id, basket.lines) if tab_id else ()
             return KitchenSight(
                 tuple(unseen_of(orders, till)),
                 tuple(to_take_back(orders, till)),
@@ -120,9 +119,8 @@ class KitchenWatch(QObject):
                 tuple(left_behind(stations, orders)),
                 {order.id: order.call_number for order in orders},
                 at_hand,
-                tuple(brought),
+                tuple(others),
                 tuple(spoken_for(orders, desk.reading.lives(), till, hearing)) if orders else (),
-                tuple(parts),
             )
 
         self._latest.ask(read, self._looked)

@@ -11,7 +11,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import KitchenCourseSet
 from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
-from fynlo_pos.core.till.brought_orders import parts_for
+from fynlo_pos.core.till.brought_orders import made_under, with_lines_of
 from tests.support.folded_kitchen import folded, log_of
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
@@ -102,20 +102,21 @@ def test_who_pays_the_order_has_no_main_called_that_was_split_off_it(shop: Resta
     assert left == [theirs], "the whole ticket's touch makes what is called, and no more"
 
 
-def parts(shop: Restaurant, tab_id: UUID) -> list[tuple[UUID, list[UUID]]]:
-    """Return of which orders an order has a part, and which lines that is."""
+def made_for(shop: Restaurant, tab_id: UUID) -> list[tuple[UUID, set[UUID]]]:
+    """Return which orders of others an order is made under, and which lines of those it has."""
     basket = shop.till.recall(tab_id)
     shop.till.keep_basket(None)
     with shop.open.store.transaction() as tx:
-        found = list(parts_for(tx, tab_id, basket.lines))
-    return [(one.id, [each.line.line_id for each in one.lines]) for one in found]
+        found = list(made_under(tx, tab_id, basket.lines))
+    own = [with_lines_of(order, basket.lines) for order in found]
+    return [(order.id, {each.line.line_id for each in order.lines}) for order in own]
 
 
 def test_what_was_split_off_is_called_away_from_its_own_order(shop: Restaurant) -> None:
     """Setting the course of an order that the kitchen does not know did nothing, unsaid."""
     order_id, theirs, mine = two_mains(shop)
     beside = shop.till.split_tab(order_id, {mine: 1000}, ADA, split_id=uuid7())
-    assert parts(shop, beside) == [(order_id, [mine])]
+    assert made_for(shop, beside) == [(order_id, {mine})]
     assert not shop.till.call_part(order_id, 1, [mine]), "it waits no more"
     assert held_lines(shop, order_id) == {theirs}
     written = len(shop.facts())
@@ -127,11 +128,12 @@ def test_what_was_split_off_is_called_away_from_its_own_order(shop: Restaurant) 
     assert held_lines(shop, order_id) == {theirs}
 
 
-def test_what_was_brought_whole_is_no_part(shop: Restaurant) -> None:
+def test_what_was_brought_whole_is_all_its_tables(shop: Restaurant) -> None:
     order_id, *_ = two_mains(shop)
     into = shop.till.hold(shop.basket(1), ADA)
     shop.till.merge_tabs([order_id], into, ADA, merge_id=uuid7())
-    assert parts(shop, into) == []
+    lines = {one.line.line_id for one in shop.order(order_id).lines}
+    assert made_for(shop, into) == [(order_id, lines)]
 
 
 def seated(shop: Restaurant, table: str, allergy: str = "") -> UUID:

@@ -54,10 +54,10 @@ class SpokenFor(msgspec.Struct, frozen=True):
 
 class KitchenSight(msgspec.Struct, frozen=True):
     """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
-    left at stations that were taken away, and the order at hand with what was brought to it.
+    left at stations that were taken away, and the order at hand with those that it is made under.
 
-    That is of what its present life sent; ``spoken_for`` is what others did, and ``parts`` are of
-    the order at hand what was split off others. ``call_numbers`` are those of the orders there.
+    That is of what its present life sent; ``spoken_for`` is what others did. ``made_under`` are
+    whole, also where another table has the rest. ``call_numbers`` are those of the orders there.
     """
 
     unseen: tuple[Unseen, ...] = ()
@@ -67,9 +67,8 @@ class KitchenSight(msgspec.Struct, frozen=True):
     left: tuple[LeftBehind, ...] = ()
     call_numbers: Mapping[UUID, int] = {}
     at_hand: OrderState | None = None
-    brought: tuple[OrderState, ...] = ()
+    made_under: tuple[OrderState, ...] = ()
     spoken_for: tuple[SpokenFor, ...] = ()
-    parts: tuple[OrderState, ...] = ()
 
     @property
     def terminal(self) -> str:

@@ -55,15 +55,10 @@ def made_under(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Ite
             yield order
 
 
-def parts_for(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
-    """Yield orders of which a tab has a part and others the rest, with that part alone."""
-    lines = list(lines)
-    whole = {order.id for order in brought_to(orders, tab_id, lines)}
-    own = {one.made_as.line_id for one in lines if one.made_as}
-    for order in made_under(orders, tab_id, lines):
-        if order.id not in whole:
-            part = tuple(one for one in order.lines if one.line.line_id in own)
-            yield replace(order, lines=part)
+def with_lines_of(order: OrderState, lines: Iterable[BasketLine]) -> OrderState:
+    """Return an order as the kitchen has it with what is made for lines of a tab alone."""
+    own = {line_id for one in lines for line_id in (one.id, one.made_as and one.made_as.line_id)}
+    return replace(order, lines=tuple(one for one in order.lines if one.line.line_id in own))
 
 
 def parts_of(basket: Basket, tab: TabState) -> Iterator[Part]:

@@ -164,9 +164,9 @@ class Till(DrawerTill):
             kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
 
     def call_part(self, order_id: UUID, course: int, line_ids: Collection[UUID]) -> bool:
-        """Have lines that were split off an order made now; tell whether they can wait again.
+        """Have lines of a course of an order made now; tell whether it can wait again.
 
-        They cannot where others have some of that course: those lines are called by themselves.
+        It cannot where others have some of it: those lines are called by themselves.
         """
         with self._store.transaction() as tx:
             return kitchen_acts.call_part(tx, order_id, course, line_ids, self._now_ms())

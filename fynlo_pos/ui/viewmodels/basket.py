@@ -10,6 +10,7 @@ from fynlo_pos.core.kitchen.send import orders_behind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import set_name
+from fynlo_pos.core.till.brought_orders import with_lines_of
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.desk import Desk
@@ -124,13 +125,12 @@ class BasketModel(QObject, Shows[BasketProps]):
 
     def _set_course(self, orders: Sequence[OrderState], course: int, *, is_held: bool) -> None:
         desk = self._desk
-        parts = {part.id for part in desk.kitchen.parts}
 
         def set_course() -> bool:
             can_wait = True
             for order in orders:
-                if is_held or order.id not in parts:
-                    desk.till.set_course(order.id, course, is_held=is_held)
+                if is_held:
+                    desk.till.set_course(order.id, course, is_held=True)
                 else:
                     names = [one.line.line_id for one in order.lines]
                     can_wait &= desk.till.call_part(order.id, course, names)
@@ -153,11 +153,12 @@ class BasketModel(QObject, Shows[BasketProps]):
         desk.lanes.writer.run(set_course, done, desk)
 
     def _sent(self) -> Sequence[OrderState]:
-        """Return the order at hand as the kitchen has it, and what came to it of others."""
+        """Return what the kitchen makes for the order at hand, under its number and others'."""
         kitchen, basket = self._desk.kitchen, self._desk.order.basket
-        behind = orders_behind(basket)
+        behind, lines = orders_behind(basket), (*basket.lines, *basket.dropped)
         found = [kitchen.at_hand] if kitchen.at_hand is not None else []
-        return [order for order in (*found, *kitchen.brought, *kitchen.parts) if order.id in behind]
+        known = [order for order in (*found, *kitchen.made_under) if order.id in behind]
+        return [with_lines_of(order, lines) for order in known]
 
     @Slot()
     def hold(self) -> None:
