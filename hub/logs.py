@@ -49,7 +49,8 @@ class Lines:
     def _put_aside(self) -> None:
         """Empty a file that is large into the one beside it, which is lost; one is not moved.
 
-        Whoever began the hub gave it the file open, and an open file has its name on Windows.
+        Whoever began the hub gave it the file open, and an open file has its name on Windows. Of
+        one that is larger by far, as an earlier version let it grow, only the last is kept.
         """
         if self._file is None or self._path is None:
             return
@@ -59,7 +60,11 @@ class Lines:
             return
         self._most = size + LARGEST_LOG_BYTES
         with suppress(OSError):  # it grows on, and is put aside once it is as large again
-            shutil.copyfile(self._path, self._path.with_name(f"{self._path.name}.1"))
+            with self._path.open("rb") as log, _beside(self._path).open("wb") as aside:
+                if size > 2 * LARGEST_LOG_BYTES:
+                    log.seek(size - LARGEST_LOG_BYTES)
+                    log.readline()
+                shutil.copyfileobj(log, aside)
             os.ftruncate(file, 0)
             os.lseek(file, 0, os.SEEK_SET)
             self._most = LARGEST_LOG_BYTES
@@ -105,6 +110,10 @@ def _is_at(file: BinaryIO | None, path: Path) -> bool:
     with suppress(OSError):
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     return False
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.1")
 
 
 def hub_log() -> Log:

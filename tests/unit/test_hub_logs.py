@@ -108,14 +108,28 @@ def test_a_log_that_cannot_be_put_aside_grows_on_and_is_tried_again_once_it_is_a
 ) -> None:
     path, tried = tmp_path / "hub.log", []
 
-    def full(*_paths: Path) -> None:
+    def full(*_files: object) -> None:
         tried.append(path.stat().st_size)
         raise OSError(errno.ENOSPC, "no space left")
 
-    monkeypatch.setattr(shutil, "copyfile", full)
+    monkeypatch.setattr(shutil, "copyfileobj", full)
     with path.open("ab") as file:
         lines = Lines(file, path)
         for _ in range(110):
             lines.info(b"x" * (LARGEST_LOG_BYTES // 50))
     assert [size // LARGEST_LOG_BYTES for size in tried] == [1, 2]
     assert path.stat().st_size > 2 * LARGEST_LOG_BYTES
+
+
+def test_of_a_log_that_grew_for_months_the_last_is_kept_as_the_hub_begins(tmp_path: Path) -> None:
+    """An earlier version let it grow to gigabytes, and a hub answers within seconds."""
+    path, words = tmp_path / "hub.log", b"0123456789" * 100 + b"\n"
+    with path.open("ab") as file:
+        file.truncate(100_000_000)
+        file.write(b"\n" + words * 6_000)
+        file.flush()
+        Lines(file, path).info(b"came")
+    assert path.read_bytes() == b"came\n"
+    kept = (tmp_path / "hub.log.1").read_bytes()
+    assert set(kept.splitlines(keepends=True)) == {words}, "no line is cut"
+    assert LARGEST_LOG_BYTES - len(words) <= len(kept) <= LARGEST_LOG_BYTES
