@@ -261,7 +261,7 @@ class Order:
             allergy_seen={
                 one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)
             },
-            made_for={line: one for line, (_, one) in self.made_for.items() if one.is_so},
+            made_for={line: one for line, (_, one) in self.made_for.items()},
         )
 
     def _said(self, head: KitchenSent, field: Head) -> KitchenSent:

@@ -1,7 +1,7 @@
 """What a ticket says of allergies: what the tabs say that have something of it; from logs alone.
 
-What a tab says of which a dish is open stands on the ticket of the order that it was sent with. On
-none stands what neither its own tab says nor one that ever had a part of it.
+What a tab says of which a dish is wanted, paid for or not, stands on the ticket of the order that
+it was sent with. On none stands what neither its own tab says nor one that ever had a part of it.
 """
 
 from collections import defaultdict
@@ -59,6 +59,6 @@ def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, 
             line = began_as[line]
         if said and line in sent_under:
             most[sent_under[line]] |= said
-            if counts.open_milli:
+            if counts.open_milli + counts.settled_milli:
                 least[sent_under[line]] |= said
     return least, most

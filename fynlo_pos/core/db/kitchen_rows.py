@@ -262,7 +262,7 @@ def _order(
         made_for={
             one.line_id: one
             for mark, _, value, _ in marks
-            if mark.startswith(MADE_FOR) and (one := _made_for_decoder.decode(value)).is_so
+            if mark.startswith(MADE_FOR) and (one := _made_for_decoder.decode(value))
         },
     )
 

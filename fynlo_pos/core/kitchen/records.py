@@ -70,15 +70,16 @@ class Counted(msgspec.Struct, frozen=True):
 
 
 class MadeFor(msgspec.Struct, frozen=True):
-    """A line of another tab is made under an order, or is not any more.
+    """A line of another tab is made under an order.
 
-    The ticket says what that tab does; ``allergy`` is how that stood where this was told.
+    The ticket says what that tab does, and goes on where the line went elsewhere or was taken off:
+    apart, somebody may have paid for it, or told an allergy there. ``allergy`` is how that stood
+    where this was told.
     """
 
     line_id: UUID
     tab_id: UUID
     allergy: str = ""
-    is_so: bool = True
 
 
 @fact(

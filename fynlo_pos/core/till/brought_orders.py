@@ -29,7 +29,7 @@ class Orders(Protocol):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A line of a tab that is made as another order's, or is not any more."""
+    """A line of a tab that is made as another order's."""
 
     made_as: MadeAs
     is_for: MadeFor
@@ -62,31 +62,26 @@ def with_lines_of(order: OrderState, lines: Iterable[BasketLine]) -> OrderState:
 
 
 def parts_of(basket: Basket, tab: TabState) -> Iterator[Part]:
-    """Yield a tab's lines that are made as others', as they are once a basket is put on it.
+    """Yield a tab's lines that are made as others' once a basket is put on it.
 
     What is paid is still being made; of what is taken off nothing is.
     """
     off = {line.id: line.on_tab_milli for line in basket.dropped}
     for state in tab.lines:
         if (made_as := state.line.made_as) is not None:
-            left = state.open_milli + state.settled_milli - off.get(state.line.id, 0)
-            yield Part(made_as, MadeFor(state.line.id, tab.id, basket.allergy, left > 0))
+            if state.open_milli + state.settled_milli > off.get(state.line.id, 0):
+                yield Part(made_as, MadeFor(state.line.id, tab.id, basket.allergy))
 
 
 def parts_moved(
     tabs: Iterable[TabState], splits: Iterable[TabLineSplit], allergy: str
 ) -> Iterator[Part]:
-    """Yield what lines of tabs are once they went to another tab, and the lines that they were.
-
-    ``allergy`` is what that tab says.
-    """
+    """Yield what lines of tabs are once they went to another tab; ``allergy`` is what that says."""
     states = {(tab.id, state.line.id): state for tab in tabs for state in tab.lines}
     for split in splits:
         state = states[split.tab_id, split.line_id]
         made_as = state.line.made_as or MadeAs(split.tab_id, split.line_id)
         yield Part(made_as, MadeFor(split.to_line_id, split.to_tab_id, allergy))
-        if state.open_milli + state.settled_milli <= split.quantity_milli:
-            yield Part(made_as, MadeFor(split.line_id, split.tab_id, is_so=False))
 
 
 def tell_parts(
@@ -141,9 +136,8 @@ def tell_head(
 
 
 def _news_of(order: OrderState, parts: Iterable[Part]) -> Iterator[MadeFor]:
-    """Yield what the kitchen does not have so; a line of which it has nothing is nobody's dish."""
+    """Yield what the kitchen does not know; a line of which it has nothing is nobody's dish."""
     known = {one.line.line_id for one in order.lines}
     for part in parts:
-        is_told = part.is_for.line_id in order.made_for
-        if part.made_as.line_id in known and part.is_for.is_so != is_told:
+        if part.made_as.line_id in known and part.is_for.line_id not in order.made_for:
             yield part.is_for
