@@ -311,7 +311,7 @@ def test_a_part_that_one_takes_off_and_another_is_paid_for_keeps_its_guests_alle
     part = venue.split(venue.first, tab)
     venue.tell(venue.first, part, "nuts")
     venue.meet()
-    acts = [
+    acts: list[Callable[[], object]] = [
         lambda: venue.take_off(venue.second, part),
         lambda: pay(venue.first, venue.first.till.recall(part)),
     ]

@@ -1,4 +1,4 @@
-"""Where a world makes its orders: at the grill; in most worlds the bar takes some of them."""
+"""Where a world makes its orders: at the grill; in many worlds the bar takes some of them."""
 
 from typing import Final
 from uuid import UUID
@@ -8,7 +8,7 @@ from tests.support.shop import product
 
 GRILL: Final = Station(UUID(int=800), "Grill", takes_rest=True)
 BAR: Final = Station(UUID(int=801), "Bar", product_ids=(product(1).id,), position=1)
-_WITH_A_BAR: Final = frozenset({1, 2, 3})
+_WITH_A_BAR: Final = frozenset({1, 3})
 _SEASONS_WITH_A_BAR: Final = frozenset({10, 15})
 
 

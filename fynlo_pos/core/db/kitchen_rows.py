@@ -261,8 +261,11 @@ def _order(
         },
         made_for={
             one.line_id: one
-            for mark, _, value, _ in marks
-            if mark.startswith(MADE_FOR) and (one := _made_for_decoder.decode(value))
+            for one in (
+                _made_for_decoder.decode(value)
+                for mark, _, value, _ in marks
+                if mark.startswith(MADE_FOR)
+            )
         },
     )
 

@@ -68,9 +68,10 @@ def parts_of(basket: Basket, tab: TabState) -> Iterator[Part]:
     """
     off = {line.id: line.on_tab_milli for line in basket.dropped}
     for state in tab.lines:
-        if (made_as := state.line.made_as) is not None:
-            if state.open_milli + state.settled_milli > off.get(state.line.id, 0):
-                yield Part(made_as, MadeFor(state.line.id, tab.id, basket.allergy))
+        made_as = state.line.made_as
+        is_left = state.open_milli + state.settled_milli > off.get(state.line.id, 0)
+        if made_as is not None and is_left:
+            yield Part(made_as, MadeFor(state.line.id, tab.id, basket.allergy))
 
 
 def parts_moved(
