@@ -341,6 +341,19 @@ def test_a_part_that_is_brought_elsewhere_has_what_is_told_of_it_meanwhile(
     assert venue.ticket(tab) == ["nuts"]
 
 
+def test_a_part_that_one_brings_elsewhere_and_another_is_paid_for_says_what_was_told_then(
+    venue: Venue,
+) -> None:
+    """The sale stands, and what was brought elsewhere is cut."""
+    tab, other = venue.table(), venue.table(lines=1)
+    part = venue.split(venue.first, tab)
+    venue.meet()
+    venue.merge(venue.first, part, other)
+    pay(venue.second, set_allergy(venue.second.till.recall(part), "nuts"))
+    venue.meet()
+    assert venue.ticket(tab) == ["nuts"]
+
+
 def test_a_part_of_which_nothing_is_left_is_heard_as_long_as_it_says_so(venue: Venue) -> None:
     tab = venue.table()
     part = venue.split(venue.first, tab)
