@@ -3,10 +3,10 @@
 import pytest
 
 from fynlo_pos.sync.member.effects import PushOut
-from fynlo_pos.sync.member.events import Closed, Due, Found, Received
+from fynlo_pos.sync.member.events import Closed, Due, Found, Received, TakenIn
 from fynlo_pos.sync.member.values import FIRST_PAUSE_MS, LONGEST_PAUSE_MS, status_of
-from fynlo_pos.sync.protocol.frames import Have, Refusal, Why
-from tests.support.wired import Wired, sent
+from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Why
+from tests.support.wired import OTHER, Wired, sent
 
 FULL = [Why.BUSY, Why.TOO_MANY]
 
@@ -73,11 +73,62 @@ def test_a_hub_with_no_place_for_another_terminal_turned_no_sale_away() -> None:
 
 
 def test_a_hub_that_ends_over_what_it_was_to_give_turned_nothing_away() -> None:
+    """It is come back to later each time all the same, as long as nothing is given or taken."""
     wired = Wired()
+    pauses = []
     for nth in range(9):
-        pause_ms = turned_away(wired, Why.COME_AGAIN, now_ms=10_000 + nth * 100_000)
-        assert pause_ms <= FIRST_PAUSE_MS
+        pauses.append(turned_away(wired, Why.COME_AGAIN, now_ms=10_000 + nth * 100_000))
         assert status_of(wired.state).turned_away is None
+    assert pauses[0] <= FIRST_PAUSE_MS
+    assert pauses == sorted(pauses)
+    assert pauses[-1] > LONGEST_PAUSE_MS // 2
+    come(wired)
+    assert be_cut(wired, now_ms=1_000_000) > LONGEST_PAUSE_MS // 2, "nothing came of that one"
+
+
+def sent_away(wired: Wired) -> None:
+    for nth in range(5):
+        turned_away(wired, Why.COME_AGAIN, now_ms=10_000 + nth * 100_000)
+    come(wired)
+
+
+def test_once_it_took_something_it_is_come_back_to_at_once() -> None:
+    wired = Wired()
+    sent_away(wired)
+    wired.tell(Received(Have((wired.head(3),)), 900_000))
+    assert be_cut(wired, now_ms=901_000) <= FIRST_PAUSE_MS
+    wired.join(3)
+    assert be_cut(wired, now_ms=902_000) <= FIRST_PAUSE_MS
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_once_it_gave_something_it_is_come_back_to_at_once(*, is_shown: bool) -> None:
+    wired = Wired()
+    sent_away(wired)
+    head = (Head(OTHER, 1, bytes(32)),)
+    came = TakenIn(wired.state.round, () if is_shown else head, {}, shown=head if is_shown else ())
+    wired.tell(came)
+    assert be_cut(wired, now_ms=901_000) <= FIRST_PAUSE_MS
+    come(wired)
+    assert be_cut(wired, now_ms=902_000) <= FIRST_PAUSE_MS
+
+
+def test_what_came_in_late_or_was_there_is_nothing_that_it_gave() -> None:
+    wired = Wired()
+    sent_away(wired)
+    wired.tell(TakenIn(wired.state.round, (), {}))
+    wired.tell(TakenIn(wired.state.round - 1, (Head(OTHER, 1, bytes(32)),), {}))
+    assert be_cut(wired, now_ms=901_000) > FIRST_PAUSE_MS
+
+
+def test_a_full_hub_that_gives_is_come_back_to_no_sooner() -> None:
+    wired = Wired()
+    for nth in range(5):
+        turned_away(wired, Why.BUSY, now_ms=10_000 + nth * 100_000)
+    turned_away(wired, Why.COME_AGAIN, now_ms=800_000)
+    come(wired)
+    wired.tell(TakenIn(wired.state.round, (Head(OTHER, 1, bytes(32)),), {}))
+    assert be_cut(wired, now_ms=901_000) > FIRST_PAUSE_MS
 
 
 @pytest.mark.parametrize("why", FULL)

@@ -91,8 +91,8 @@ def compared_first(turn: Turn, steps: tuple[Head, ...]) -> None:
     """Say what is here, with steps down this device's own chains, and begin to send."""
     state = turn.state
     turned_away = state.turned_away if count_waiting(state) else None
-    attempt = 0 if turned_away is None else state.attempt
-    turn.change(phase=Phase.TOGETHER, attempt=attempt, turned_away=turned_away)
+    turn.change(phase=Phase.TOGETHER, turned_away=turned_away)
+    turn.find_it_well()
     have = (*state.mine.values(), *steps)
     if state.me.role is Role.MEMBER:
         if state.bases:
@@ -110,9 +110,9 @@ def hand_in(turn: Turn) -> None:
         is_revoked=True,
         ended_by=None,
         theirs={},
-        attempt=0 if turn.state.turned_away is None else turn.state.attempt,
         since_ms=turn.state.now_ms,
     )
+    turn.find_it_well()
 
 
 def refused(turn: Turn, refusal: Refusal) -> None:
@@ -122,6 +122,8 @@ def refused(turn: Turn, refusal: Refusal) -> None:
         return
     if refusal.why in NOT_NOW and turn.state.phase in SENDING:
         turn.change(turned_away=refusal.why)
+    if refusal.why is Why.COME_AGAIN:
+        turn.change(comes_again=True)
     turn.change(
         ended_by=refusal.why if refusal.why in NOT_SOON else None,
         is_revoked=refusal.why is Why.REVOKED,

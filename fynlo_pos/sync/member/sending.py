@@ -148,7 +148,8 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
     )
     turn.change(theirs=theirs, in_flight=left, heard_ms=state.now_ms)
     if len(left) < len(state.in_flight):
-        turn.change(turned_away=None, attempt=0)
+        turn.change(turned_away=None, comes_again=False)
+        turn.find_it_well()
     if left:
         turn.wake_at(state.now_ms + SILENCE_MS)
     if not count_waiting(turn.state):

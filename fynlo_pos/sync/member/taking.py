@@ -76,6 +76,9 @@ def taken_in(turn: Turn, event: TakenIn) -> None:
     mine = {**state.mine, **{head.incarnation: head for head in event.moved}}
     shown = {**state.shown, **{head.incarnation: head for head in event.shown}}
     turn.change(mine=mine, shown=shown, blocked=state.blocked - names(event.moved))
+    if event.round == state.round and (event.moved or event.shown):
+        turn.change(comes_again=False)
+        turn.find_it_well()
     if event.round == state.round and state.phase is Phase.TOGETHER:
         learn(turn, event.reached)
         part_from(turn, event.parted)

@@ -45,6 +45,11 @@ class Turn:
         """Want to be told of a time."""
         self.do(Wake(at_ms))
 
+    def find_it_well(self) -> None:
+        """Have the next connection tried at once, unless this one may end as the last did."""
+        if self.state.turned_away is None and not self.state.comes_again:
+            self.change(attempt=0)
+
     def part(self, chance: int) -> None:
         """Be apart, and say when to try again: at once more slowly each time, half by chance."""
         state = self.state

@@ -82,7 +82,8 @@ class Member(msgspec.Struct, frozen=True):
     ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone. Of
     ``floors`` is being looked up whether they are here; ``parted_below`` are those that are not.
     ``turned_away`` is why the relay last ended a connection over what it was handed (its disk, or
-    its room for the venue, is full), until it takes something in or nothing waits.
+    its room for the venue, is full), until it takes something in or nothing waits. ``comes_again``
+    if it ended one over anything else that only another mends, until something is given or taken.
     """
 
     me: Me
@@ -115,6 +116,7 @@ class Member(msgspec.Struct, frozen=True):
     is_stopping: bool = False
     ended_by: Why | None = None
     turned_away: Why | None = None
+    comes_again: bool = False
     leaving_ms: int | None = None
     waiting_since_ms: int | None = None
     clock_off_ms: int = 0
