@@ -57,6 +57,7 @@ class MatterWatch(QObject):
 
     @Slot()
     def _shop_changed(self) -> None:
+        self._shared_codes = None
         if self._desk.session.is_signed_in:
             self.look()
 

@@ -106,3 +106,23 @@ def test_while_nobody_is_signed_in_nobody_waits_for_it(
     till.desk.session.lock()
     till.desk.othersArrived.emit()
     assert not till.watches.matters._soon.isActive()
+
+
+def test_barcodes_of_before_somebody_signed_in_stand_no_longer(till: TillWindow) -> None:
+    """A change of the shop is not looked at while nobody is signed in."""
+    watch = till.watches.matters
+    one, other = till.demo.products[:2]
+    sharing = [replace(each, barcodes=("5012345678900",)) for each in (one, other)]
+    till.desk.till.save_documents(sharing, None)
+    till.desk.shopChanged.emit()
+    till.settle()
+    assert till.shell.status_.property("text") == "1 thing to look at"
+    person = till.desk.session.person
+    till.desk.session.lock()
+    till.desk.till.save_documents([other], None)
+    till.desk.shopChanged.emit()
+    till.settle()
+    till.desk.session.sign_in(person.id, person.name)
+    watch._soon.timeout.emit()
+    till.settle()
+    assert till.shell.status_.property("text") == "All well"
