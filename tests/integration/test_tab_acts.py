@@ -85,6 +85,9 @@ def test_an_order_does_not_come_together_with_itself_or_with_nothing(till: Devic
     tab = held(till)
     with pytest.raises(Refused, match="same order twice"):
         till.till.merge_tabs([tab], tab, ADA, merge_id=uuid7())
+    other = held(till)
+    with pytest.raises(Refused, match="same order twice"):
+        till.till.merge_tabs([other, other], tab, ADA, merge_id=uuid7())
     with pytest.raises(Refused, match="nothing left to pay"):
         till.till.merge_tabs([uuid7()], tab, ADA, merge_id=uuid7())
     with pytest.raises(Refused, match="nothing left to pay"):

@@ -43,10 +43,10 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
     if _was_moved(tx, lines, into_id, moving):
         return
     into = _held(tx, into_id)
+    if len({*tab_ids, into_id}) <= len(tab_ids):
+        raise Refused("That is the same order twice. Choose another.")
     allergies, splits = [into.allergy], []
     for tab_id in tab_ids:
-        if tab_id == into_id:
-            raise Refused("That is the same order twice. Choose another.")
         tab = _held(tx, tab_id)
         splits += take_across(tab, all_open(tab), moving, to=into)
         allergies.append(tab.allergy)
