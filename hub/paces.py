@@ -1,12 +1,14 @@
 """How fast is too fast: buckets that fill with time. The clock comes in with each call."""
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Final
 
 MOST_ADDRESSES: Final = 10_000
 NETWORK_BITS: Final = 64
 """What tells one IPv6 network from another; the other half each of its devices picks as it likes
 (RFC 4291, 2.5.1)."""
+NEAR: Final = (IPv6Network("fe80::/10"), IPv6Network("fc00::/7"))
+"""Addresses on a link and within a site (RFC 4291, 2.5.6; RFC 4193): a shop's own devices."""
 
 
 class Bucket:
@@ -45,7 +47,8 @@ class Guard:
     """Counts what was refused to whom, and keeps out who was refused too often.
 
     Only failures count: a shop's hundred tills behind one address are no attack. All addresses of
-    one IPv6 network are one: it has more than anybody can try.
+    one IPv6 network are one: it has more than anybody can try. Those that are near count one by
+    one: a shop's devices are all of one network, and one that guesses would keep the rest out.
     """
 
     def __init__(self, most: int = 60, per_s: int = 1) -> None:
@@ -81,4 +84,6 @@ def _network_of(who: str) -> str:
         return who
     if address.ipv4_mapped is not None:
         return str(address.ipv4_mapped)
+    if any(address in near for near in NEAR):
+        return str(address)
     return str(IPv6Address(int(address) >> NETWORK_BITS << NETWORK_BITS))

@@ -70,9 +70,16 @@ def test_a_network_is_kept_out_whichever_of_its_addresses_it_comes_from() -> Non
     assert guard.lets_in("::ffff:192.0.2.9", 0), (
         "an older address is one machine's, however written"
     )
-    for number in range(3):
-        guard.failed(f"fe80::{number}%eth0", 0)
-    assert not guard.lets_in("fe80::9%eth0", 0)
+
+
+@pytest.mark.parametrize("network", ["fe80::{}%eth0", "fe80::{}", "fd12:3456:789a:1::{}"])
+def test_one_device_of_a_shops_own_network_keeps_no_other_out(network: str) -> None:
+    """All tills of a shop are of one there: who guesses shut the door for each of them."""
+    guard = Guard(most=3, per_s=1)
+    for _ in range(3):
+        guard.failed(network.format(7), 0)
+    assert not guard.lets_in(network.format("0:7"), 0)
+    assert guard.lets_in(network.format(8), 0)
 
 
 class Gated(MemoryStore):
