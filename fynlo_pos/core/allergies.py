@@ -20,6 +20,11 @@ def is_same(allergy: str, other: str) -> bool:
     return set(map(as_one, each_of(allergy))) == set(map(as_one, each_of(other)))
 
 
+def says_all(said: str, allergy: str) -> bool:
+    """Tell whether a text says each of the allergies that another does, and maybe more."""
+    return set(map(as_one, each_of(allergy))) <= set(map(as_one, each_of(said)))
+
+
 def told_apart(allergy: str, before: str) -> dict[str, str]:
     """Return what a text in the place of another says of each allergy: the word, or "" for none.
 

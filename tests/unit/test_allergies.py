@@ -2,7 +2,15 @@
 
 import pytest
 
-from fynlo_pos.core.allergies import all_of, as_one, each_of, is_same, told_apart, with_told
+from fynlo_pos.core.allergies import (
+    all_of,
+    as_one,
+    each_of,
+    is_same,
+    says_all,
+    told_apart,
+    with_told,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -33,3 +41,21 @@ def test_other_words_are_others() -> None:
     assert not is_same("nuts", COMPOSED)
     assert with_told("nuts, milk", told_apart("eggs", "milk")) == "nuts, eggs"
     assert with_told("", told_apart("milk, eggs", "nuts")) == "eggs, milk"
+
+
+@pytest.mark.parametrize(
+    ("said", "allergy", "is_all"),
+    [
+        ("", "", True),
+        ("nuts", "", True),
+        ("milk, Nuts", "nuts", True),
+        ("milk, nuts", f"NUTS, {APART}", False),
+        (f"{COMPOSED}, nuts", APART, True),
+        ("peanuts", "nuts", False),
+        ("", "nuts", False),
+    ],
+)
+def test_a_text_says_all_that_another_does_word_by_word(
+    said: str, allergy: str, *, is_all: bool
+) -> None:
+    assert says_all(said, allergy) is is_all

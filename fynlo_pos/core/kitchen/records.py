@@ -265,7 +265,7 @@ class KitchenRushed(msgspec.Struct, frozen=True):
 
 @fact("kitchen_allergy_seen", private=("allergy",))
 class KitchenAllergySeen(msgspec.Struct, frozen=True):
-    """Somebody at a station has read the guest's allergy; another text must be read anew."""
+    """Somebody at a station has read the guest's allergies; what is told since is read as well."""
 
     order_id: UUID
     station_id: UUID

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.allergies import is_same
+from fynlo_pos.core.allergies import says_all
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import MadeFor, SentLine
 
@@ -261,9 +261,8 @@ class OrderState(msgspec.Struct, frozen=True):
         return None
 
     def needs_allergy_seen(self, station_id: UUID) -> bool:
-        """Tell whether a station has not confirmed the allergy that stands."""
-        seen = self.allergy_seen.get(station_id, "")
-        return bool(self.allergy) and not is_same(seen, self.allergy)
+        """Tell whether a station has not confirmed some of the allergies that stand."""
+        return not says_all(self.allergy_seen.get(station_id, ""), self.allergy)
 
     def hears_late(self, station_id: UUID) -> bool:
         """Tell whether a station made something for a guest whose allergy it has not confirmed.
