@@ -73,16 +73,37 @@ WITH RECURSIVE maker (station_id) AS (
         SELECT min(station_id) FROM kitchen_ticket
         WHERE finished_at_ms IS NOT NULL AND station_id > maker.station_id
     ) FROM maker WHERE station_id IS NOT NULL
+), made (order_id) AS (
+    SELECT DISTINCT t.order_id FROM maker
+    CROSS JOIN kitchen_ticket AS t ON t.station_id = maker.station_id AND t.finished_at_ms >= ?1
 )
-SELECT DISTINCT t.order_id FROM maker
-CROSS JOIN kitchen_ticket AS t ON t.station_id = maker.station_id AND t.finished_at_ms >= ?1
-JOIN kitchen_order AS o ON o.order_id = t.order_id
-WHERE t.sent_at_ms >= ?1 AND (
+SELECT DISTINCT t.order_id FROM made
+CROSS JOIN kitchen_order AS o ON o.order_id = made.order_id AND (
     o.allergy <> '' OR EXISTS (
-        SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = t.order_id
+        SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = made.order_id
             AND (m.mark GLOB 'told *' OR m.mark GLOB 'for *')
     )
 )
+CROSS JOIN kitchen_ticket AS t ON t.order_id = made.order_id
+    AND t.finished_at_ms >= ?1 AND t.sent_at_ms >= ?1
+LEFT JOIN kitchen_mark AS s ON s.order_id = t.order_id
+    AND s.mark = 'allergy seen' AND s.station_id = t.station_id
+WHERE (
+    o.allergy <> ''
+    AND NOT instr(', ' || coalesce(s.value, '') || ', ', ', ' || o.allergy || ', ')
+) OR EXISTS (
+    SELECT 1 FROM kitchen_mark AS m WHERE m.order_id = t.order_id AND (
+        m.mark GLOB 'for *' OR (
+            m.mark GLOB 'told *' AND m.value <> ''
+            AND NOT instr(', ' || coalesce(s.value, '') || ', ', ', ' || m.value || ', ')
+        )
+    )
+)
+"""
+"""Orders that were made where a station may not have confirmed a word of an allergy.
+
+It has where the word stands in what it confirmed, letter by letter and between commas. What is
+spelled otherwise there, or is said by another tab, is found out once the order is read.
 """
 _FINISHED = """
 SELECT order_id FROM kitchen_ticket
