@@ -38,7 +38,8 @@ class KitchenCalls:
         order_id = ticket.order_id
         at_ms, news = self._heard.get(order_id, (now_ms, _NOTHING))
         is_news = has_grown(ticket.news, news)
-        asks = ticket.stage is not Stage.WAITING or (ticket.is_made and ticket.needs_allergy_seen)
+        reads = ticket.hears_late or (ticket.is_made and ticket.needs_allergy_seen)
+        asks = reads or ticket.stage is not Stage.WAITING
         is_time = asks and now_ms - at_ms >= REMIND_EVERY_MS
         calls = order_id not in noticed and (is_news or is_time)
         known = ticket.news if is_news else lowest(ticket.news, news)

@@ -47,7 +47,7 @@ class Card(msgspec.Struct, frozen=True):
     """One ticket. ``stage`` chooses its colour, ``status`` is the same in a word.
 
     ``news`` grows with whatever somebody has to look at; ``not_ready`` says why its button does
-    nothing now.
+    nothing now. It ``hears_late`` where an allergy is to be read of what is made already.
     """
 
     order: UUID
@@ -58,6 +58,7 @@ class Card(msgspec.Struct, frozen=True):
     status: str
     allergy: str
     asks: bool
+    hears_late: bool
     rushed: bool
     key: str
     ready: str
@@ -91,6 +92,7 @@ def card_of(
         status=words.ready_state if is_ready else _status(ticket.stage, words),
         allergy=ticket.allergy,
         asks=ticket.needs_allergy_seen,
+        hears_late=ticket.hears_late,
         rushed=ticket.is_rushed,
         key=str(place + 1) if place < MOST_KEYS else "",
         ready=_ready(ticket, words, is_pass=is_pass),

@@ -207,6 +207,33 @@ def test_a_new_order_is_heard_once_touched_and_again_while_nobody_touches_it(
         ticket.is_shown(False)
 
 
+def test_an_allergy_that_is_told_once_the_starter_is_made_is_heard_again_until_it_is_read(
+    browser: Browser, venue: BoardVenue
+) -> None:
+    """Its main waits to be called, and what waits is not heard again."""
+    with tablet_at(browser, venue) as one:
+        one.page.context.add_init_script(COUNTS_TONES)
+        one.pair()
+        one.page.locator("#open").click()
+        order = venue.send(later=1)
+        ticket = one.ticket(order)
+        venue.wait_until(lambda: tones_of(one) == 2, "a new order was not heard")
+        one.page.clock.install()
+        ticket.ready.click()
+        expect(ticket.place.locator(".status")).to_have_text("LATER")
+        one.page.clock.run_for(2_500)
+        venue.tell(order, "nuts")
+        expect(ticket.place.locator(".allergy")).to_contain_text("nuts")
+        venue.wait_until(lambda: tones_of(one) == 4, "the allergy was not heard")
+        one.page.clock.fast_forward(21_000)
+        venue.wait_until(lambda: tones_of(one) == 6, "nobody was reminded")
+        ticket.place.locator(".allergy").click()
+        expect(ticket.place.locator(".allergy.asks")).to_have_count(0)
+        one.page.clock.fast_forward(21_000)
+        expect(one.page.locator("#light-word")).to_have_text("All well")
+        assert tones_of(one) == 6
+
+
 def tones_of(one: Tablet) -> int:
     tones: int = one.page.evaluate("window.tones")
     return tones

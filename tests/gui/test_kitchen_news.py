@@ -75,10 +75,11 @@ def test_a_second_round_is_heard_and_new_though_the_first_was_touched(
     assert screen.reads("NEW")
 
 
+@pytest.mark.parametrize("later", [[], ["Pie"]])
 def test_an_allergy_that_is_told_once_it_is_made_is_heard_until_it_is_read(
-    screen: KitchenScreen,
+    screen: KitchenScreen, later: list[str]
 ) -> None:
-    order = screen.send(screen.line("Soup"))
+    order = screen.send(screen.line("Soup"), *(screen.line(name, course=1) for name in later))
     screen.look()
     screen.tap("Ready")
     screen.pass_minutes(1)

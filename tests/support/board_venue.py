@@ -21,7 +21,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.sales.ringing import add_line, line_for, set_allergy
 from fynlo_pos.sync.protocol import calls
 from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, Revoke, call_body, read_body
 from fynlo_pos.sync.protocol.frames import CaughtUp, Frame, Have, Push, Role, Welcome
@@ -113,6 +113,12 @@ class BoardVenue:
         basket = self._rung(self.device.till.recall(order_id), products)
         self.device.till.keep_basket(basket)
         self.device.till.hold(basket, ADA)
+        self.push()
+
+    def tell(self, order_id: UUID, allergy: str) -> None:
+        """Tell an allergy of an order that is held."""
+        self.hear()
+        self.device.till.hold(set_allergy(self.device.till.recall(order_id), allergy), ADA)
         self.push()
 
     def _rung(self, basket: Basket, products: Sequence[Product]) -> Basket:

@@ -228,6 +228,10 @@ def test_an_allergy_that_is_told_once_it_is_made_is_read_by_who_made_it() -> Non
     [card] = drawn(order(line("Chips", bumped=2000), allergy="nuts")).cards
     assert (card.asks, card.stage, card.status) == (True, "ready", "READY")
     assert card.not_ready == "Read the allergy first"
+    soup, cake = line("Soup", bumped=2000), line("Cake", sent={"course": 1})
+    told, new = order(soup, cake, allergy="nuts"), order(line("Burger"))
+    cards = drawn(new, told).cards
+    assert [(one.order, one.hears_late) for one in cards] == [(told.id, True), (new.id, False)]
 
 
 def test_the_pass_collects_and_its_rows_are_their_makers() -> None:

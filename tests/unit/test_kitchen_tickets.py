@@ -116,14 +116,33 @@ def test_who_made_it_hears_of_an_allergy_until_the_dish_is_collected_or_paid() -
     made = line(bumped=2000)
     for lines in ((made,), (made, line("Tea", station=BAR)), (line(bumped=2000, paid=1000),)):
         [one] = shown(*lines)
-        assert (one.needs_allergy_seen, one.is_made) == (True, True)
+        assert (one.needs_allergy_seen, one.is_made, one.hears_late) == (True, True, True)
         assert rows(one) == [("done", "Burger", 2)]
     assert shown(made, allergy_seen={GRILL: "nuts"}) == []
     assert shown(counted(made, collected=2000)) == []
     assert shown(line(bumped=2000, paid=2000)) == []
     assert shown(line(bumped=2000, voided=2000)) == []
     [more] = shown(made, line("Chips"))
-    assert not more.is_made
+    assert (more.is_made, more.hears_late) == (False, True)
+    [later] = shown(made, line("Brownie", course=1))
+    assert (later.stage, later.hears_late) == (Stage.WAITING, True)
+    [unmade] = shown(line("Chips"), line("Tea", station=BAR, bumped=2000))
+    assert (unmade.needs_allergy_seen, unmade.hears_late) == (True, False)
+
+
+def test_a_made_dish_whose_allergy_is_to_be_read_goes_first_also_where_a_later_course_waits() -> (
+    None
+):
+    """It may lie under the fold, and is the one that leaves next."""
+    going, rushed = order(line()), order(line(sendings=(sending(at_ms=9),)), is_rushed=True)
+    later = order(line(course=1))
+    made = line(sendings=(sending(at_ms=5),), bumped=2000)
+    for lines in ((made,), (made, line("Brownie", course=1)), (made, line("Chips"))):
+        told = msgspec.structs.replace(order(*lines), allergy="nuts")
+        shown = tickets_of([later, going, rushed, told], GRILL, DUE, 0)
+        assert [one.order_id for one in shown] == [told.id, rushed.id, going.id, later.id]
+        read = msgspec.structs.replace(told, allergy_seen={GRILL: "nuts"})
+        assert tickets_of([going, rushed, read], GRILL, DUE, 0)[0].order_id == rushed.id
 
 
 def test_rushed_goes_first_and_what_waits_goes_last() -> None:

@@ -36,7 +36,8 @@ class Ticket(msgspec.Struct, frozen=True):
     ``commands`` are those that a screen which shows it has not acknowledged; ``courses`` the later
     ones with something left that can wait, and whether each does. ``news`` grows with whatever
     somebody has to look at: what was sent, what was struck, a course called away, a rush, an
-    allergy to be read.
+    allergy to be read. It ``hears_late`` where that allergy was told once something was made here,
+    which may still be kept from the guest.
     """
 
     order_id: UUID
@@ -54,6 +55,7 @@ class Ticket(msgspec.Struct, frozen=True):
     news: News
     table: str = ""
     courses: tuple[tuple[int, bool], ...] = ()
+    hears_late: bool = False
 
     @property
     def asks(self) -> bool:
@@ -81,7 +83,7 @@ def due_of(station: Station) -> Due:
 def tickets_of(
     orders: Iterable[OrderState], station_id: UUID, due: Due, now_ms: int
 ) -> list[Ticket]:
-    """Return what a station's screen shows: rushed orders first, then as they came."""
+    """Return what a station's screen shows: what cannot wait first, then orders as they came."""
     tickets = [
         ticket
         for order in orders
@@ -135,6 +137,7 @@ def _ticket(
         news=_news(order, lines, reader_id),
         table=order.table,
         courses=tuple((course, order.waits(course)) for course in _later_courses(order, lines)),
+        hears_late=order.hears_late(reader_id),
     )
 
 
@@ -159,8 +162,9 @@ def _news(order: OrderState, lines: Sequence[LineState], reader_id: UUID) -> New
 
 
 def _place(ticket: Ticket) -> tuple[bool, bool, int, UUID]:
-    waits = ticket.stage is Stage.WAITING
-    return not ticket.is_rushed, waits, ticket.began_at_ms, ticket.order_id
+    waits = ticket.stage is Stage.WAITING and not ticket.hears_late
+    cannot_wait = ticket.is_rushed or ticket.hears_late
+    return not cannot_wait, waits, ticket.began_at_ms, ticket.order_id
 
 
 def _began(order: OrderState, lines: Sequence[LineState]) -> int | None:

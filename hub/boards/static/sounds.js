@@ -37,7 +37,8 @@ export function listen(cards) {
   for (const card of cards) {
     const before = heard.get(card.order) ?? { at: now, news: card.news.map(() => 0) };
     const isNews = hasGrown(card.news, before.news);
-    const isTime = card.stage !== "waiting" && now - before.at >= REMIND_MS;
+    const asks = card.stage !== "waiting" || card.hears_late;
+    const isTime = asks && now - before.at >= REMIND_MS;
     const calls = !isNoticed(card) && (isNews || isTime);
     const news = isNews ? card.news : lowest(card.news, before.news);
     heard.set(card.order, { at: calls ? now : before.at, news });
