@@ -77,6 +77,15 @@ def test_only_what_a_screen_must_show_keeps_a_station() -> None:
     check_nothing_left(BAR, [order(SEEN)])
 
 
+def test_a_station_that_was_taken_away_has_a_board_while_it_has_an_allergy_to_read() -> None:
+    made = order(msgspec.structs.replace(SEEN, bumped=2000))
+    told = msgspec.structs.replace(made, allergy="nuts")
+    read = msgspec.structs.replace(told, allergy_seen={GRILL.id: "nuts"})
+    assert boards_for([GONE, BAR], iter([made, told])) == [BAR, GRILL]
+    assert boards_for([GONE, BAR], [made, read]) == [BAR]
+    assert boards_for([PAPER, BAR], [told]) == [PAPER, BAR]
+
+
 def test_a_station_is_told_otherwise_where_it_is_taken_away_or_is_another_kind() -> None:
     assert is_told_otherwise(GRILL, GONE)
     assert is_told_otherwise(GRILL, PAPER)

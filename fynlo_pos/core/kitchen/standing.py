@@ -34,10 +34,16 @@ class LeftBehind(msgspec.Struct, frozen=True):
 def boards_for(stations: Iterable[Station], orders: Iterable[OrderState]) -> list[Station]:
     """Return the stations in use, then those with something left behind, as screens.
 
-    ``stations`` are all there ever were, in their order.
+    ``stations`` are all there ever were, in their order. What was made at one that was taken away
+    is left behind there as well while an allergy is to be read of it.
     """
-    everywhere = list(stations)
-    left = [one.station for one in left_behind(everywhere, orders)]
+    everywhere, orders = list(stations), list(orders)
+    to_make = {one.station.id for one in left_behind(everywhere, orders)}
+    left = [
+        one
+        for one in everywhere
+        if one.id in to_make or (one.archived and any(order.hears_late(one.id) for order in orders))
+    ]
     in_use = [
         one
         for one in everywhere
