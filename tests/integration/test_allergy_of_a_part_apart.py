@@ -4,129 +4,29 @@ Whatever a tab says that has something to be made, the ticket says under which t
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain, permutations
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from uuid6 import uuid7
 
 from fynlo_pos.core.allergies import each_of
-from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_orders_heard_of_late
-from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.db.kitchen_rows import read_orders_heard_of_late
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.for_viewers import excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import unread_allergies
-from fynlo_pos.core.sales.ringing import remove_line, set_allergy
-from tests.support.devices import Device
+from fynlo_pos.core.sales.ringing import set_allergy
 from tests.support.folded_kitchen import folded
-from tests.support.racing import held, joined, meet, pay, ring, tab_of
-from tests.support.shop import ADA, STAFF_ID, product
+from tests.support.parted_venue import BAR, GRILL, PartedVenue, order_of, screen_shows
+from tests.support.racing import pay
+from tests.support.shop import STAFF_ID
 from tests.support.viewer_screen import Screen
 
 pytestmark = pytest.mark.integration
 
-GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
-BAR = Station(UUID(int=801), "Bar", product_ids=(product(3).id,))
-
-
-class Venue:
-    """Two tills, and the screens of two stations."""
-
-    def __init__(self, folder: Path) -> None:
-        self.first = Device("T1", set_up=True)
-        self.first.till.open_drawer(50_00, ADA)
-        self.first.till.save_documents([GRILL, BAR], STAFF_ID)
-        self.second = joined(self.first, "T2")
-        self.screens = {at: Screen(folder / str(at.int), at) for at in (GRILL.id, BAR.id)}
-
-    def table(self, allergy: str = "", *, lines: int = 2) -> UUID:
-        """Hold an order that says an allergy; both tills know of it."""
-        tab = held(self.first, self.second, lines=lines)
-        if allergy:
-            self.tell(self.first, tab, allergy)
-            self.meet()
-        return tab
-
-    def tell(self, device: Device, tab: UUID, allergy: str) -> None:
-        """Take an order up, say the allergy, and put it by again."""
-        device.till.hold(set_allergy(device.till.recall(tab), allergy), ADA)
-
-    def split(self, device: Device, tab: UUID) -> UUID:
-        """Take a line to an order of its own."""
-        line = tab_of(device, tab).lines[-1].line
-        return device.till.split_tab(tab, {line.id: 1000}, ADA, split_id=uuid7())
-
-    def take_off(self, device: Device, part: UUID) -> None:
-        """Have a part's guests take a drink in the place of their dish."""
-        basket = ring(device, device.till.recall(part), 3)
-        device.till.hold(remove_line(basket, basket.lines[0].id), ADA)
-
-    def merge(self, device: Device, tab: UUID, into: UUID) -> None:
-        """Bring an order to another."""
-        device.till.merge_tabs([tab], into, ADA, merge_id=uuid7())
-
-    def meet(self) -> None:
-        """Let the tills hear of each other."""
-        meet(self.first, self.second)
-
-    def says(self, tab: UUID) -> list[str]:
-        """Return what an order's tab says."""
-        return sorted(each_of(tab_of(self.first, tab).allergy))
-
-    def ticket(self, tab: UUID) -> list[str]:
-        """Return what a ticket says: on tills, boards and screens, and told anew."""
-        order = order_of(self.first, tab)
-        assert order_of(self.second, tab).allergy == order.allergy
-        logs: dict[UUID, list[object]] = {}
-        for envelope in self.first.log():
-            logs.setdefault(envelope.incarnation, []).append(envelope)
-        for turn in permutations(logs.values()):
-            assert folded([*chain.from_iterable(turn)]).orders.order(tab) == order  # type: ignore[list-item]
-        for station_id, screen in self.screens.items():
-            shown = screen_shows(self.first, screen, station_id, tab)
-            if order.at(station_id):
-                assert shown is not None
-                assert shown.allergy == order.allergy
-            else:
-                assert shown is None
-        before = self.first.dump()
-        with self.first.connection.begin():
-            rebuild(self.first.connection)
-        assert self.first.dump() == before
-        return sorted(each_of(order.allergy))
-
-
-def screen_shows(
-    device: Device, screen: Screen, station_id: UUID, order_id: UUID, *, since: int = 0
-) -> OrderState | None:
-    found = [
-        excerpt_of(
-            each.body,
-            each.private,
-            branch=each.incarnation,
-            hash_=each.hash,
-            station_id=station_id,
-            since_ms=0,
-        )
-        for each in device.log()[since:]
-    ]
-    screen.take([each for each in found if each is not None])
-    return screen.order(order_id)
-
-
-def order_of(device: Device, order_id: UUID) -> OrderState:
-    with device.connection.begin():
-        found = read_kitchen_order(device.connection, order_id)
-    assert found is not None
-    return found
-
 
 @pytest.fixture
-def venue(tmp_path: Path) -> Iterator[Venue]:
-    made = Venue(tmp_path)
+def venue(tmp_path: Path) -> Iterator[PartedVenue]:
+    made = PartedVenue(tmp_path)
     yield made
     for screen in made.screens.values():
         screen.close()
@@ -134,7 +34,7 @@ def venue(tmp_path: Path) -> Iterator[Venue]:
 
 @pytest.mark.parametrize("turn", [0, 1])
 def test_what_is_taken_back_of_the_rest_stays_with_a_part_that_was_split_off(
-    venue: Venue, turn: int
+    venue: PartedVenue, turn: int
 ) -> None:
     tab = venue.table("milk")
     if turn:
@@ -153,7 +53,7 @@ def test_what_is_taken_back_of_the_rest_stays_with_a_part_that_was_split_off(
     assert venue.ticket(tab) == ["eggs"], "whose it is takes it back"
 
 
-def test_a_cook_is_asked_to_confirm_what_stands_of_a_part(venue: Venue) -> None:
+def test_a_cook_is_asked_to_confirm_what_stands_of_a_part(venue: PartedVenue) -> None:
     tab = venue.table("milk")
     Kitchen(venue.first.store, venue.first.now_ms).see_allergy(tab, GRILL.id)
     venue.meet()
@@ -171,7 +71,7 @@ def test_a_cook_is_asked_to_confirm_what_stands_of_a_part(venue: Venue) -> None:
     assert sorted(each_of(unread.allergy)) == ["eggs", "milk"]
 
 
-def test_who_made_a_parts_dish_hears_of_its_allergy_until_it_is_paid(venue: Venue) -> None:
+def test_who_made_a_parts_dish_hears_of_its_allergy_until_it_is_paid(venue: PartedVenue) -> None:
     tab = venue.table()
     part = venue.split(venue.first, tab)
     kitchen = Kitchen(venue.first.store, venue.first.now_ms)
@@ -185,7 +85,7 @@ def test_who_made_a_parts_dish_hears_of_its_allergy_until_it_is_paid(venue: Venu
     assert heard_late(venue) == []
 
 
-def heard_late(venue: Venue) -> list[UUID]:
+def heard_late(venue: PartedVenue) -> list[UUID]:
     """Return the orders that come back to who made them, to have an allergy read."""
     with venue.first.connection.begin():
         found = [one.id for one in read_orders_heard_of_late(venue.first.connection, 0)]
@@ -197,7 +97,7 @@ def heard_late(venue: Venue) -> list[UUID]:
 @pytest.mark.parametrize("turn", [0, 1])
 @pytest.mark.parametrize("other_way", [False, True])
 def test_what_is_taken_back_of_one_table_stays_where_the_two_were_joined(
-    venue: Venue, turn: int, *, other_way: bool
+    venue: PartedVenue, turn: int, *, other_way: bool
 ) -> None:
     one, other = venue.table("milk"), venue.table(lines=1)
     came, into = (other, one) if other_way else (one, other)
@@ -216,7 +116,7 @@ def test_what_is_taken_back_of_one_table_stays_where_the_two_were_joined(
 
 @pytest.mark.parametrize("turn", [0, 1])
 def test_a_table_that_is_told_one_has_it_on_what_is_brought_there_meanwhile(
-    venue: Venue, turn: int
+    venue: PartedVenue, turn: int
 ) -> None:
     came, into = venue.table(), venue.table(lines=1)
     acts: list[Callable[[], None]] = [
@@ -231,7 +131,7 @@ def test_a_table_that_is_told_one_has_it_on_what_is_brought_there_meanwhile(
 
 @pytest.mark.parametrize("turn", [0, 1])
 def test_a_part_that_is_brought_to_another_table_has_what_is_told_there_meanwhile(
-    venue: Venue, turn: int
+    venue: PartedVenue, turn: int
 ) -> None:
     tab, other = venue.table("milk"), venue.table(lines=1)
     part = venue.split(venue.first, tab)
@@ -251,7 +151,9 @@ def test_a_part_that_is_brought_to_another_table_has_what_is_told_there_meanwhil
     assert venue.ticket(tab) == venue.ticket(other) == []
 
 
-def test_a_part_that_goes_back_to_its_order_is_heard_as_long_as_it_says_so(venue: Venue) -> None:
+def test_a_part_that_goes_back_to_its_order_is_heard_as_long_as_it_says_so(
+    venue: PartedVenue,
+) -> None:
     tab = venue.table("milk")
     part = venue.split(venue.first, tab)
     venue.tell(venue.first, part, "nuts")
@@ -266,7 +168,7 @@ def test_a_part_that_goes_back_to_its_order_is_heard_as_long_as_it_says_so(venue
     assert venue.ticket(tab) == ["nuts"], "somebody may have paid for it there, apart"
 
 
-def test_what_two_tills_split_off_one_order_says_what_each_part_says(venue: Venue) -> None:
+def test_what_two_tills_split_off_one_order_says_what_each_part_says(venue: PartedVenue) -> None:
     tab = venue.table("milk", lines=3)
     ours, theirs = venue.split(venue.first, tab), venue.split(venue.second, tab)
     venue.tell(venue.first, ours, "nuts")
@@ -277,7 +179,7 @@ def test_what_two_tills_split_off_one_order_says_what_each_part_says(venue: Venu
     assert says <= set(venue.ticket(tab)) <= {"milk", "nuts", "eggs"}
 
 
-def test_a_newspaper_that_gets_a_dish_meanwhile_has_its_guests_allergy(venue: Venue) -> None:
+def test_a_newspaper_that_gets_a_dish_meanwhile_has_its_guests_allergy(venue: PartedVenue) -> None:
     """Who tells of the allergy knows of nothing that the kitchen makes for that table."""
     tab = venue.table()
     venue.first.till.save_documents([BAR], STAFF_ID)
@@ -291,7 +193,7 @@ def test_a_newspaper_that_gets_a_dish_meanwhile_has_its_guests_allergy(venue: Ve
     assert venue.ticket(tab) == ["nuts"]
 
 
-def test_a_paid_part_keeps_what_was_told_as_it_was_paid(venue: Venue) -> None:
+def test_a_paid_part_keeps_what_was_told_as_it_was_paid(venue: PartedVenue) -> None:
     tab = venue.table()
     part = venue.split(venue.first, tab)
     venue.meet()
@@ -304,7 +206,7 @@ def test_a_paid_part_keeps_what_was_told_as_it_was_paid(venue: Venue) -> None:
 
 @pytest.mark.parametrize("turn", [0, 1])
 def test_a_part_that_one_takes_off_and_another_is_paid_for_keeps_its_guests_allergy(
-    venue: Venue, turn: int
+    venue: PartedVenue, turn: int
 ) -> None:
     """The sale stands, so the dish is made; who takes it off does not know of the sale."""
     tab = venue.table()
@@ -325,7 +227,7 @@ def test_a_part_that_one_takes_off_and_another_is_paid_for_keeps_its_guests_alle
 @pytest.mark.parametrize("turn", [0, 1])
 @pytest.mark.parametrize("goes_back", [False, True])
 def test_a_part_that_is_brought_elsewhere_has_what_is_told_of_it_meanwhile(
-    venue: Venue, turn: int, *, goes_back: bool
+    venue: PartedVenue, turn: int, *, goes_back: bool
 ) -> None:
     """Neither the table it came to nor the kitchen's other tickets can know of it."""
     tab, other = venue.table(), venue.table(lines=1)
@@ -342,7 +244,7 @@ def test_a_part_that_is_brought_elsewhere_has_what_is_told_of_it_meanwhile(
 
 
 def test_a_part_that_one_brings_elsewhere_and_another_is_paid_for_says_what_was_told_then(
-    venue: Venue,
+    venue: PartedVenue,
 ) -> None:
     """The sale stands, and what was brought elsewhere is cut."""
     tab, other = venue.table(), venue.table(lines=1)
@@ -354,7 +256,7 @@ def test_a_part_that_one_brings_elsewhere_and_another_is_paid_for_says_what_was_
     assert venue.ticket(tab) == ["nuts"]
 
 
-def test_a_part_of_which_nothing_is_left_is_heard_as_long_as_it_says_so(venue: Venue) -> None:
+def test_a_part_of_which_nothing_is_left_is_heard_as_long_as_it_says_so(venue: PartedVenue) -> None:
     tab = venue.table()
     part = venue.split(venue.first, tab)
     venue.tell(venue.first, part, "nuts")
@@ -372,7 +274,7 @@ def test_a_part_of_which_nothing_is_left_is_heard_as_long_as_it_says_so(venue: V
 
 @pytest.mark.parametrize("turn", [0, 1])
 def test_one_that_two_spell_otherwise_is_one_and_is_taken_back_as_one(
-    venue: Venue, turn: int
+    venue: PartedVenue, turn: int
 ) -> None:
     tab = venue.table()
     said = ["Nuts", "nuts"] if turn else ["nuts", "Nuts"]
@@ -386,7 +288,7 @@ def test_one_that_two_spell_otherwise_is_one_and_is_taken_back_as_one(
     assert venue.says(tab) == venue.ticket(tab) == ["milk"]
 
 
-def test_no_allergy_lies_in_an_open_part_of_what_tells_whose_a_dish_is(venue: Venue) -> None:
+def test_no_allergy_lies_in_an_open_part_of_what_tells_whose_a_dish_is(venue: PartedVenue) -> None:
     tab, other = venue.table("milk"), venue.table("nuts", lines=1)
     part = venue.split(venue.first, tab)
     venue.merge(venue.first, part, other)
@@ -397,7 +299,7 @@ def test_no_allergy_lies_in_an_open_part_of_what_tells_whose_a_dish_is(venue: Ve
 
 
 def test_a_screen_knows_from_the_dish_what_its_table_said_too_long_ago_to_be_told(
-    venue: Venue, tmp_path: Path
+    venue: PartedVenue, tmp_path: Path
 ) -> None:
     other = venue.table("nuts", lines=1)
     told_before = len(venue.first.log())
