@@ -11,6 +11,7 @@ from fynlo_pos.core.db.peer_store import PeerReading
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.sync.protocol.enrolment import read_invitation, typed_code
 from fynlo_pos.sync.protocol.frames import Card
 from fynlo_pos.ui.terminals import JoinStep, Kind, LateSales
 from tests.support.terminals_around import TillAround, till_around
@@ -89,10 +90,17 @@ def test_a_joining_that_is_called_off_spends_no_code_and_changes_nothing(
 
 def test_a_wrong_code_is_refused_and_the_till_is_as_new(first: TillAround, new: TillAround) -> None:
     invitation = first.terminals.invite(Kind.TILL, "")
-    wrong = "00000" + invitation.code[5:]
-    with pytest.raises(Refused, match="That code is used up or older than ten minutes"):
-        new.terminals.join(invitation.address, wrong, new.steps.append, lambda: False, new.lane)
-    assert not new.terminals.standing().is_joined
+    scanned = read_invitation(invitation.scanned)
+    assert scanned is not None
+    mistyped = "00000" + invitation.code[5:]
+    no_code = typed_code("00000" + scanned.code[5:], scanned.hub_key)
+    for wrong, why in (
+        (mistyped, "is not the one that this code is of. Nothing was sent to it."),
+        (no_code, "That code is used up or older than ten minutes"),
+    ):
+        with pytest.raises(Refused, match=why):
+            new.terminals.join(invitation.address, wrong, new.steps.append, lambda: False, new.lane)
+        assert not new.terminals.standing().is_joined
     assert new.join(invitation) is not None
 
 

@@ -28,6 +28,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRushed,
     KitchenSent,
     KitchenVoided,
+    MadeFor,
     SentLine,
 )
 from fynlo_pos.core.kitchen.standing import boards_for
@@ -273,6 +274,24 @@ def test_what_was_set_of_a_head_stands_whatever_else_a_later_sending_says_of_it(
         stands = orders.order(order_id)
         assert stands is not None
         assert (stands.name, stands.allergy, stands.table) == ("Kim", "nuts", "7")
+
+
+def test_of_two_who_tell_for_whom_a_line_is_made_the_later_stands_whichever_came_first() -> None:
+    order_id, line = uuid4(), SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN)
+    part = partial(MadeFor, uuid4(), uuid4())
+    told = partial(KitchenSent, uuid4(), order_id, 7, "Sam", Dining.EAT_IN, "", 5)
+    facts: list[tuple[KitchenSent, int]] = [
+        (told((line,)), 1),
+        (told((), sets=(), made_for=(part("milk"),)), 2),
+        (told((), sets=(), made_for=(part("nuts"),)), 3),
+    ]
+    for order in itertools.permutations(facts):
+        orders = keeping.Orders()
+        for fact, stamp in order:
+            orders.take(fact, place_at(stamp))
+        stands = orders.order(order_id)
+        assert stands is not None
+        assert stands.allergy == "nuts"
 
 
 @pytest.mark.parametrize("turn", range(8))
