@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from fynlo_pos.core.allergies import each_of
@@ -270,6 +271,25 @@ def test_a_part_of_which_nothing_is_left_is_heard_as_long_as_it_says_so(venue: P
     venue.tell(venue.second, part, "")
     venue.meet()
     assert venue.ticket(tab) == venue.ticket(part) == []
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_a_first_dish_that_is_sent_meanwhile_tells_nothing_anew_of_what_another_took_back(
+    venue: PartedVenue, turn: int
+) -> None:
+    for station in (GRILL, BAR):
+        venue.first.till.save_documents([msgspec.structs.replace(station, archived=True)], STAFF_ID)
+    tab = venue.table("milk")
+    venue.first.till.save_documents([GRILL, BAR], STAFF_ID)
+    venue.meet()
+    acts: list[Callable[[], None]] = [
+        lambda: venue.tell(venue.first, tab, "eggs"),
+        lambda: venue.ring_more(venue.second, tab),
+    ]
+    for act in acts if turn else acts[::-1]:
+        act()
+    venue.meet()
+    assert venue.says(tab) == venue.ticket(tab) == ["eggs"]
 
 
 @pytest.mark.parametrize("turn", [0, 1])

@@ -31,6 +31,9 @@ LAST_MAKER_LET_GO = 21105
 BELOW_FOR_DAYS = 41275
 FOUR_LIVES_AT_ONE_LINE = 520
 GIVEN_BACK_AFTER_PAPER = 50030
+GIVEN_BACK_LONG_AFTER_PAPER = 71024
+OPENED_ON_A_LOST_DISK = 70012
+FIRST_DISH_APART = 70357
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -150,6 +153,15 @@ def test_what_was_made_from_paper_is_not_called_off_as_it_is_given_back() -> Non
     met = run(GIVEN_BACK_AFTER_PAPER, steps_of(GIVEN_BACK_AFTER_PAPER, STEPS))
 
     assert met["made"] > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "seed", [GIVEN_BACK_LONG_AFTER_PAPER, OPENED_ON_A_LOST_DISK, FIRST_DISH_APART]
+)
+def test_worlds_that_were_red_once_keep_their_promises(seed: int) -> None:
+    """Two were the reference's fault; one sent a first dish, apart, with what was taken back."""
+    assert run(seed, steps_of(seed, STEPS))["paid of the kitchen"] > 0
 
 
 @pytest.mark.slow

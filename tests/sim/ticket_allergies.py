@@ -1,7 +1,8 @@
 """What a ticket says of allergies: what the tabs say that have something of it; from logs alone.
 
 What a tab says of which a dish is wanted, paid for or not, stands on the ticket of the order that
-it was sent with. On none stands what neither its own tab says nor one that ever had a part of it.
+it was sent with. On none stands what neither its own tab says nor one that ever had a part of it;
+of a tab whose opening went with every disk, what was sent of it says how it stood.
 """
 
 from collections import defaultdict
@@ -13,7 +14,7 @@ import msgspec
 from fynlo_pos.core.allergies import each_of
 from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.tabs.records import TabLineSplit
+from fynlo_pos.core.tabs.records import TabLineSplit, TabOpened
 from tests.sim.reference import Meaning
 
 Said = dict[UUID, set[str]]
@@ -38,11 +39,16 @@ def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, 
     """Return what the ticket of each order must say, and what it may."""
     began_as: dict[UUID, UUID] = {}
     sent_under: dict[UUID, UUID] = {}
+    stood: Said = defaultdict(set)
+    opened: set[UUID] = set()
     for record in records:
         match record:
             case TabLineSplit():
                 began_as[record.to_line_id] = record.line_id
+            case TabOpened():
+                opened.add(record.tab_id)
             case KitchenSent():
+                stood[record.order_id] |= set(each_of(record.allergy))
                 sent_under.update((line.line_id, record.order_id) for line in record.lines)
             case _:
                 pass
@@ -51,7 +57,7 @@ def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, 
     for order_id in sent_under.values():
         own = meaning.allergies.get(order_id, set())
         least[order_id] |= own
-        most[order_id] |= own
+        most[order_id] |= own if order_id in opened else own | stood[order_id]
     for (tab_id, line_id), counts in meaning.lines.items():
         said = meaning.allergies.get(tab_id)
         line = line_id

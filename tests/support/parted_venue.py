@@ -55,6 +55,10 @@ class PartedVenue:
         basket = ring(device, device.till.recall(part), 3)
         device.till.hold(remove_line(basket, basket.lines[0].id), ADA)
 
+    def ring_more(self, device: Device, tab: UUID) -> None:
+        """Have a drink rung on an order and put by."""
+        device.till.hold(ring(device, device.till.recall(tab), 3), ADA)
+
     def merge(self, device: Device, tab: UUID, into: UUID) -> None:
         """Bring an order to another."""
         device.till.merge_tabs([tab], into, ADA, merge_id=uuid7())

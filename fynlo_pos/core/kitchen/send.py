@@ -61,7 +61,7 @@ def to_send(
                 table=table,
                 stations=standing.stations if standing is not None else (),
                 sets=sets,
-                allergy_before=standing.own if standing is not None else "",
+                allergy_before=_allergy_stood(basket, standing),
             )
         )
     return [*facts, *to_void(basket, orders, at_ms=at_ms)]
@@ -279,22 +279,29 @@ def _less(basket: Basket, line: BasketLine) -> int:
     return max(0, line.on_tab_milli - kept)
 
 
+def _allergy_stood(basket: Basket, standing: OrderState | None) -> str:
+    if standing is not None:
+        return standing.own
+    return basket.as_recalled.allergy if basket.as_recalled is not None else ""
+
+
 def _changes(
     basket: Basket, table: str, standing: OrderState | None, set_since: Collection[Head]
 ) -> tuple[Head, ...]:
     """Return what of an order's head is to be otherwise than the kitchen has it.
 
     Of a held order that is new there another till may send the first dish as well, and have it as
-    it was opened: what was said of it since, now or before, is set.
+    it was opened: what was said of it since, now or before, is set. Its allergies the kitchen has
+    from the tab; set once more, they would stand against who took one back, apart.
     """
     before = basket.as_recalled
+    stood = _allergy_stood(basket, standing)
     if standing is not None:
-        stands = standing.name, standing.dining, standing.own, standing.table
+        stands = standing.name, standing.dining, stood, standing.table
     elif before is not None:
-        stands = before.name, before.dining, "", ""
+        stands = before.name, before.dining, stood, ""
     else:
         return ()
-    stood = stands[2]
     allergy = stood if is_same(basket.allergy, stood) else basket.allergy
     says = basket.name, basket.dining, allergy, table
     differ = [head for head, new, old in zip(Head, says, stands, strict=True) if new != old]
