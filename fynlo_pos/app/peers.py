@@ -173,7 +173,7 @@ class Taking:
             sofar,
             moved=tuple(self._moved.values()),
             reached=reached,
-            parted=sofar.parted | {f.parent: f.first_seq - 1 for f in accepted.forks},
+            parted=sofar.parted | accepted.parted,
             mine=tuple(dict.fromkeys((*sofar.mine, *accepted.mine))),
             is_broken=sofar.is_broken or bool(accepted.missing or accepted.damaged),
         )

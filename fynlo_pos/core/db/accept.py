@@ -6,13 +6,14 @@ refused with what is missing, and a second branch is kept beside the first (SYNC
 
 import hashlib
 from collections.abc import Callable, Sequence
+from itertools import chain
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.chain import keep_envelope, move_head
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.fork_rows import Fork, keep_fork, read_forks
+from fynlo_pos.core.db.fork_rows import Fork, keep_fork, parted_by, read_forks
 from fynlo_pos.core.db.log_rows import largest_stamp
 from fynlo_pos.core.db.parking import (
     Reason,
@@ -54,9 +55,10 @@ class Accepted(msgspec.Struct, frozen=True):
 
     ``reached`` is how far what was known or new went on each branch. ``moved`` are the heads that
     moved, ``missing`` the heads had where something lacks before what
-    came, ``forks`` branches that began, ``damaged`` how many were no envelopes, ``parked`` how many
-    wait. ``mine`` are logs this device writes that were further elsewhere, or had a twin: it must
-    begin another life before it goes on, and what is further is not taken in until then.
+    came, ``forks`` branches that began, ``parted`` those that any of it leaves, with the last
+    number shared, ``damaged`` how many were no envelopes, ``parked`` how many wait. ``mine`` are
+    logs this device writes that were further elsewhere, or had a twin: it must begin another life
+    before it goes on, and what is further is not taken in until then.
     """
 
     done: int
@@ -64,6 +66,7 @@ class Accepted(msgspec.Struct, frozen=True):
     reached: dict[UUID, int] = {}
     missing: tuple[ChainHead, ...] = ()
     forks: tuple[Fork, ...] = ()
+    parted: dict[UUID, int] = {}
     mine: tuple[UUID, ...] = ()
     parked: int = 0
     damaged: int = 0
@@ -115,6 +118,7 @@ class Acceptance:
             self.sofar.reached,
             tuple(self.sofar.missing.values()),
             tuple(self.sofar.began),
+            parted_by(self.sofar.reached, chain.from_iterable(self.sofar.forks.values())),
             tuple(self.sofar.mine),
             self.sofar.parked,
             self.sofar.damaged,

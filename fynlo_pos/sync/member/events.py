@@ -112,7 +112,7 @@ class Found(msgspec.Struct, frozen=True):
 class TakenIn(msgspec.Struct, frozen=True):
     """A ``TakeIn`` is on disk. ``reached`` is how far the relay's envelopes went on each branch.
 
-    ``parted`` are branches that a fork was found to leave, with the last number it shares.
+    ``parted`` are branches that some of it leaves, with the last number it shares.
     ``moved`` heads are new on disk; ``mine`` are logs this device writes that were further
     elsewhere or had a twin; ``is_broken`` says that something was missing or no envelope.
     ``shown`` is up to where a viewer has what it was shown.

@@ -85,7 +85,8 @@ def compared(turn: Turn, event: Compared) -> None:
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
     here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    guessed = {name: state.mine[name].seq for name in here}
+    ours = {name: state.parted.get(name, state.mine[name].seq) for name in here}
+    guessed = {name: max(seq, event.known.get(name, 0)) for name, seq in ours.items()}
     turn.change(sent={**turn.state.sent, **guessed})
     learn(turn, event.known)
     below = [state.parted_below[name] for name in here if name in state.parted_below]
@@ -96,10 +97,20 @@ def compared(turn: Turn, event: Compared) -> None:
 
 
 def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
-    """The relay has another branch of these chains: what goes on after where they part is sent."""
+    """Take in that the relay has branches that leave ours: a head of its may lie on one of those.
+
+    What goes on here after they part is sent, but where the relay said that it has more of it, or
+    will say so of what is in flight.
+    """
+    turn.change(parted={**turn.state.parted, **parted})
     state = turn.state
-    back = {name: seq for name, seq in parted.items() if seq < _sent(state, name)}
-    turn.change(sent={**state.sent, **back}, theirs={**state.theirs, **back})
+    underway = {name for push in state.in_flight for name in names(push.heads)}
+    back = {
+        name: seq
+        for name, seq in parted.items()
+        if state.theirs.get(name, 0) <= seq < _sent(state, name) and name not in underway
+    }
+    turn.change(sent={**state.sent, **back})
 
 
 def gap(turn: Turn, refusal: Refusal) -> None:

@@ -81,9 +81,9 @@ def taken_in(turn: Turn, event: TakenIn) -> None:
         turn.find_it_well()
     if event.round == state.round and state.phase is Phase.TOGETHER:
         learn(turn, event.reached)
-        part_from(turn, event.parted)
         if event.moved:
             turn.say(Have(event.moved))
+    part_from(turn, event.parted)
     for incarnation in event.mine:
         begin_life(turn, incarnation)
     if event.is_broken and not event.mine and event.round == state.round:

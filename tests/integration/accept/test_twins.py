@@ -44,6 +44,26 @@ def test_a_twin_s_branch_is_kept_beside_under_a_name_that_all_give_it(
     }
 
 
+def test_whatever_comes_of_a_twin_says_which_branch_it_leaves_and_where(
+    t1: Device, t2: Device
+) -> None:
+    one, other = twins(t1)
+    common = one.log()[-1].seq
+    one.sell(1)
+    t2.accept(one.log())
+    assert t2.accept(one.log()).parted == {}
+    other.sell(3)
+    assert t2.accept(other.log()).parted == {t1.incarnation: common}, "it begins"
+    assert t2.accept(other.log()).parted == {t1.incarnation: common}, "it is known"
+    _, third = twins(other)
+    other.sell(2)
+    assert t2.accept(other.log()[-1:]).parted == {t1.incarnation: common}, "it goes on"
+    third.sell(1)
+    beside = fork_name(t1.incarnation, other.log()[common].hash)
+    assert t2.accept(third.log()[-1:]).parted == {t1.incarnation: common, beside: common + 1}
+    assert t2.accept(one.log()).parted == {}, "it is the first branch, and leaves none"
+
+
 def test_a_twin_is_told_to_begin_another_life_and_keeps_the_others_sales(t1: Device) -> None:
     one, other = twins(t1)
     one.sell(1)

@@ -1,0 +1,101 @@
+"""A relay whose log by one of our names goes on otherwise than ours: what is sent of ours then."""
+
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.sync.member.effects import PushOut, Read
+from fynlo_pos.sync.member.events import Closed, Compared, Found, Received, TakenIn
+from fynlo_pos.sync.protocol.frames import Have, Head, Role, Welcome
+from tests.support.wired import MINE, OTHER, Wired, sent
+
+pytestmark = pytest.mark.unit
+
+FORK = UUID(int=8 << 64)
+THEIRS = Head(MINE, 33, b"t" * 32)
+PARTED = {MINE: 10}
+
+
+@pytest.fixture
+def wired() -> Wired:
+    """A member of twelve; its relay has that log up to 33, and nobody here knows the head."""
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    join_where_ahead(wired)
+    assert read_after(wired) == [], "it is believed to be further on the same branch"
+    return wired
+
+
+def join_where_ahead(wired: Wired) -> None:
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (THEIRS,), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+
+
+def taken_in(wired: Wired, parted: dict[UUID, int], *, rounds_ago: int = 0) -> None:
+    moved = Head(FORK, 33, THEIRS.hash)
+    nth = wired.state.round - rounds_ago
+    wired.tell(TakenIn(nth, (moved,), {FORK: 33, MINE: 10}, parted))
+
+
+def read_after(wired: Wired) -> list[int | None]:
+    """After which of ours the next are read to be sent."""
+    return [each.after.get(MINE) for each in wired.of(Read) if isinstance(each, Read)]
+
+
+def test_what_comes_from_it_shows_that_ours_is_another_and_ours_is_sent(wired: Wired) -> None:
+    taken_in(wired, PARTED)
+    assert read_after(wired) == [10]
+
+
+def test_so_does_what_was_asked_to_be_kept_on_the_connection_before(wired: Wired) -> None:
+    taken_in(wired, PARTED, rounds_ago=1)
+    assert read_after(wired) == [10]
+
+
+def test_it_is_known_however_late_the_heads_were_compared() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (THEIRS,), 5_000), 1_000))
+    taken_in(wired, PARTED, rounds_ago=1)
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    assert read_after(wired) == [10]
+
+
+def test_what_the_hub_said_it_has_is_not_sent_again(wired: Wired) -> None:
+    wired.tell(Received(Have((wired.head(12),)), 1_000))
+    taken_in(wired, PARTED)
+    assert read_after(wired) == []
+
+
+def test_what_is_on_its_way_is_not_sent_again_for_each_piece_that_comes(wired: Wired) -> None:
+    taken_in(wired, PARTED)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[10:])), (wired.head(12),)))
+    assert wired.of(PushOut)
+    taken_in(wired, PARTED)
+    assert read_after(wired) == []
+
+
+def test_a_branch_that_leaves_another_log_has_ours_sent_no_sooner(wired: Wired) -> None:
+    taken_in(wired, {OTHER: 10})
+    assert read_after(wired) == []
+
+
+def test_the_next_connection_knows_it_from_the_start(wired: Wired) -> None:
+    """What is new there of the other branch may be set aside, and show nothing."""
+    taken_in(wired, PARTED)
+    wired.tell(Closed(2_000, 0))
+    join_where_ahead(wired)
+    assert read_after(wired) == [10]
+
+
+def test_and_sends_no_more_of_ours_than_the_hub_lacks(wired: Wired) -> None:
+    taken_in(wired, PARTED)
+    wired.tell(Closed(2_000, 0))
+    wired.open()
+    have = (THEIRS, wired.head(12))
+    wired.tell(Received(Welcome(Role.MEMBER, have, 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {MINE: 12}, (THEIRS,), ()))
+    assert read_after(wired) in ([], [None])
