@@ -18,7 +18,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station, StationKind
-from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of, records_of
+from fynlo_pos.core.kitchen.for_viewers import Excerpt, records_of
 from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.tickets import due_of, tickets_of
@@ -30,7 +30,7 @@ from tests.support.devices import Device
 from tests.support.folded_kitchen import LATER_MS, folded
 from tests.support.racing import joined, meet, ring
 from tests.support.shop import ADA, STAFF_ID, product
-from tests.support.viewer_screen import NOW_MS, Screen
+from tests.support.viewer_screen import NOW_MS, Screen, excerpts_of
 
 pytestmark = pytest.mark.integration
 
@@ -66,18 +66,7 @@ class Table:
 
     def excerpts(self, station_id: UUID) -> list[Excerpt]:
         """What a relay shows a station of all that the two wrote."""
-        found = [
-            excerpt_of(
-                each.body,
-                each.private,
-                branch=each.incarnation,
-                hash_=each.hash,
-                station_id=station_id,
-                since_ms=0,
-            )
-            for each in self.t1.log()
-        ]
-        return [each for each in found if each is not None]
+        return excerpts_of(self.t1.log(), station_id)
 
     def bar_wrote(self) -> list[Envelope]:
         """What the bar's people did, as it comes to the tills."""

@@ -10,14 +10,13 @@ from fynlo_pos.core.allergies import each_of
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.for_viewers import excerpt_of
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
 from tests.support.devices import Device
 from tests.support.folded_kitchen import folded
 from tests.support.racing import held, joined, meet, ring, tab_of
 from tests.support.shop import ADA, STAFF_ID, product
-from tests.support.viewer_screen import Screen
+from tests.support.viewer_screen import Screen, excerpts_of
 
 GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
 BAR = Station(UUID(int=801), "Bar", product_ids=(product(3).id,))
@@ -97,18 +96,7 @@ class PartedVenue:
 def screen_shows(
     device: Device, screen: Screen, station_id: UUID, order_id: UUID, *, since: int = 0
 ) -> OrderState | None:
-    found = [
-        excerpt_of(
-            each.body,
-            each.private,
-            branch=each.incarnation,
-            hash_=each.hash,
-            station_id=station_id,
-            since_ms=0,
-        )
-        for each in device.log()[since:]
-    ]
-    screen.take([each for each in found if each is not None])
+    screen.take(excerpts_of(device.log()[since:], station_id))
     return screen.order(order_id)
 
 

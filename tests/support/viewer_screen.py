@@ -1,5 +1,6 @@
 """A kitchen's screen over excerpts alone, and a till whose evening it is shown."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.vector import ChainHead
+from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState, Sending
@@ -36,18 +38,7 @@ class Screen:
     def excerpts(self, shop: Restaurant) -> list[Excerpt]:
         """What concerns the screen of all that lies in a till's log."""
         with shop.open.readers.connect() as now:
-            found = [
-                excerpt_of(
-                    each.body,
-                    each.private,
-                    branch=each.incarnation,
-                    hash_=each.hash,
-                    station_id=self.station_id,
-                    since_ms=0,
-                )
-                for each in read_log(now)
-            ]
-        return [each for each in found if each is not None]
+            return excerpts_of(read_log(now), self.station_id)
 
     def watch(self, shop: Restaurant) -> int:
         """Be shown all of it; return how much was new."""
@@ -66,6 +57,22 @@ class Screen:
     def close(self) -> None:
         """Let go of the folder."""
         self.open.close()
+
+
+def excerpts_of(log: Iterable[Envelope], station_id: UUID | None) -> list[Excerpt]:
+    """What a relay shows a station's screen of a log; without a station, one of all of them."""
+    found = (
+        excerpt_of(
+            each.body,
+            each.private,
+            branch=each.incarnation,
+            hash_=each.hash,
+            station_id=station_id,
+            since_ms=0,
+        )
+        for each in log
+    )
+    return [each for each in found if each is not None]
 
 
 def play_an_evening(shop: Restaurant) -> list[UUID]:
