@@ -4,25 +4,27 @@ from collections.abc import Collection
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.frames import Have, Head, Why
+from hub.relay.placing import Placed
 from hub.relay.queue import is_any_held
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, Connection, branches_of
+from hub.relay.values import GENESIS, Chain, Connection, branches_of
 
 
 def owe(
-    turn: Turn, connection: Connection, touched: Collection[UUID], reach: dict[UUID, int]
+    turn: Turn, connection: Connection, touched: Collection[UUID], placed: Placed
 ) -> Connection:
     """Tell what lies on disk of what a push holds; the rest is told when it does.
 
-    ``touched`` are the incarnations in the push, ``reach`` is how far it goes in which chain.
+    ``touched`` are the incarnations in the push. Where a chain goes on with what is told to nobody
+    yet, its head says nothing to who pushed what lies before: that is told by its own.
     """
     chains = turn.state.chains
-    lacking = {name: seq for name, seq in reach.items() if seq > chains[name].stored.seq}
+    lacking = {name: seq for name, seq in placed.reach.items() if seq > chains[name].stored.seq}
     here = tuple(
         chain.stored
         for chain in branches_of(turn.state, touched).values()
         if chain.name not in lacking and chain.stored == chain.tip
-    )
+    ) + tuple(head for name, head in placed.known.items() if _goes_on_untold(chains[name], head))
     owed = connection.owed
     if here:
         turn.send(connection, Have(here))
@@ -30,6 +32,10 @@ def owe(
         owed = {name: seq for name, seq in owed.items() if seq > told.get(name, 0)}
     furthest = {name: max(seq, owed.get(name, 0)) for name, seq in lacking.items()}
     return turn.change(connection, owed={**owed, **furthest})
+
+
+def _goes_on_untold(chain: Chain, head: Head) -> bool:
+    return max(head.seq, chain.told.seq) < chain.stored.seq
 
 
 def tell_owed(turn: Turn, stored: Collection[UUID] = ()) -> None:

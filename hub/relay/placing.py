@@ -33,7 +33,8 @@ class Placed(msgspec.Struct, frozen=True):
 
     ``rows`` are new, in the order given; ``chains`` are those touched, as they will be; ``onto``
     as they were; ``gaps`` say what was had where something is missing; ``forked`` are chains that
-    begin as a fork here; ``reach`` says up to where the pusher has shown that it has each chain.
+    begin as a fork here; ``reach`` says up to where the pusher has shown that it has each chain,
+    ``known`` the furthest of each that was here already, as the pusher calls it.
     """
 
     rows: tuple[Row, ...]
@@ -42,6 +43,7 @@ class Placed(msgspec.Struct, frozen=True):
     gaps: tuple[Head, ...]
     forked: tuple[UUID, ...]
     reach: dict[UUID, int]
+    known: dict[UUID, Head]
 
 
 def lay(envelopes: Iterable[Sent]) -> list[Laid]:
@@ -150,7 +152,7 @@ class Places:
         self._rows: list[Row] = []
         self._gaps: dict[UUID, Head] = {}
         self._forked: list[UUID] = []
-        self._reach: dict[UUID, int] = {}
+        self._known: dict[UUID, Head] = {}
 
     def put(self, each: Laid, signer: UUID | None, signature: bytes) -> Why | None:
         """Place one envelope, whose chain's owner must have signed what it leads up to.
@@ -162,8 +164,9 @@ class Places:
             return self._append(branches[0], each, signer, signature)
         had = next((b for b in branches if self._is_at(b, link.seq, each.hash)), None)
         if had is not None:
-            name = had.chain.name
-            self._reach[name] = max(link.seq, self._reach.get(name, 0))
+            known = self._known.get(had.chain.name)
+            if known is None or known.seq < link.seq:
+                self._known[had.chain.name] = Head(each.incarnation, link.seq, each.hash)
             return None
         branch = next((b for b in branches if b.is_before(link)), None)
         if branch is None:
@@ -182,7 +185,8 @@ class Places:
             name: self._before.get(name) or msgspec.structs.replace(chain, tip=chain.stored)
             for name, chain in touched.items()
         }
-        reach = self._reach | {branch.chain.name: branch.seq for branch in grown}
+        reach = {name: head.seq for name, head in self._known.items()}
+        reach |= {branch.chain.name: branch.seq for branch in grown}
         return Placed(
             tuple(self._rows),
             touched,
@@ -190,6 +194,7 @@ class Places:
             tuple(self._gaps.values()),
             tuple(self._forked),
             reach,
+            self._known,
         )
 
     def _of(self, incarnation: UUID) -> list[_Branch]:

@@ -226,7 +226,7 @@ def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed)
             connection, knows=knows, is_live=connection.is_live and not placed.forked
         )
     connection = note_had(turn, connection, placed.reach)
-    connection = owe(turn, connection, touched, placed.reach)
+    connection = owe(turn, connection, touched, placed)
     if not (connection.is_live and connection.was_caught_up):
         pump(turn, connection)
 

@@ -35,6 +35,7 @@ GIVEN_BACK_LONG_AFTER_PAPER = 71024
 OPENED_ON_A_LOST_DISK = 70012
 FIRST_DISH_APART = 70357
 FURTHER_ON_ANOTHER_BRANCH = 81521
+FURTHER_AND_TOLD_TO_NOBODY = 100155
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -164,12 +165,14 @@ def test_what_was_made_from_paper_is_not_called_off_as_it_is_given_back() -> Non
         OPENED_ON_A_LOST_DISK,
         FIRST_DISH_APART,
         FURTHER_ON_ANOTHER_BRANCH,
+        FURTHER_AND_TOLD_TO_NOBODY,
     ],
 )
 def test_worlds_that_were_red_once_keep_their_promises(seed: int) -> None:
     """Two were the reference's fault; one sent a first dish, apart, with what was taken back.
 
-    In the last a hub was taken to have what a till sold while it was put back, since it had more.
+    Then a hub was taken to have what a till sold while it was put back, since it had more; and as
+    that was mended, one that had it and tells nobody of it was sent it again and again.
     """
     assert run(seed, steps_of(seed, STEPS))["paid of the kitchen"] > 0
 

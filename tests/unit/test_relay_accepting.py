@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.frames import Have, Head
 from fynlo_pos.sync.protocol.link import fork_name
 from hub.relay.effects import Admit
 from hub.relay.values import Limits
@@ -54,6 +54,27 @@ def test_what_anybody_hands_on_waits_for_the_end_that_the_card_names(venue: Venu
     assert admitted(venue) == [END]
     assert told(venue) == 5
     assert venue.state.chains[LOG].stored.seq == 8
+
+
+def test_who_hands_on_a_part_of_what_waits_here_is_told_that_it_is_here(venue: Venue) -> None:
+    """Of what goes on behind it nobody is told: its head alone would leave who pushed waiting."""
+    venue.says(TILL, push_of(REAL[:4], GONE))
+    venue.says(TILL, push_of(branch(REAL, 2, 5), GONE))
+    venue.take(TILL)
+    venue.says(TILL, push_of(REAL[:3], GONE))
+    venue.says(TILL, push_of(branch(REAL, 2, 2), GONE))
+    said = [each.heads for each in venue.take(TILL) if isinstance(each, Have)]
+    assert head_of(REAL[2]) in said[0]
+    assert head_of(branch(REAL, 2, 2)[-1]) in said[1]
+    venue.says(TILL, push_of(REAL, GONE))
+    admitted(venue)
+    venue.take(TILL)
+    venue.says(TILL, push_of(REAL[:3], GONE))
+    [have] = [each for each in venue.take(TILL) if isinstance(each, Have)]
+    assert head_of(REAL[2]) in have.heads, "some of it waits still"
+    venue.says(TILL, push_of(REAL, GONE))
+    [have] = [each for each in venue.take(TILL) if isinstance(each, Have)]
+    assert have.heads.count(head_of(REAL[-1])) == 1, "its head says it already"
 
 
 def test_another_chain_of_that_key_is_told_to_nobody_and_the_real_one_is(venue: Venue) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.sync.member.effects import PushOut, Read
+from fynlo_pos.sync.member.effects import Compare, PushOut, Read
 from fynlo_pos.sync.member.events import Closed, Compared, Found, Received, TakenIn
 from fynlo_pos.sync.protocol.frames import Have, Head, Role, Welcome
 from tests.support.wired import MINE, OTHER, Wired, sent
@@ -74,6 +74,19 @@ def test_what_is_on_its_way_is_not_sent_again_for_each_piece_that_comes(wired: W
     taken_in(wired, PARTED)
     wired.tell(Found(wired.state.round, tuple(sent(wired.links[10:])), (wired.head(12),)))
     assert wired.of(PushOut)
+    taken_in(wired, PARTED)
+    assert read_after(wired) == []
+
+
+def test_it_is_sent_once_whatever_else_the_hub_says_it_has(wired: Wired) -> None:
+    """A hub that keeps it for a manager to decide on answers with the heads it had before."""
+    taken_in(wired, PARTED)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[10:])), (wired.head(12),)))
+    wired.tell(Received(Have((THEIRS,)), 1_000))
+    assert wired.of(Compare)
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    assert read_after(wired) == []
+    wired.state = replace(wired.state, in_flight=())
     taken_in(wired, PARTED)
     assert read_after(wired) == []
 

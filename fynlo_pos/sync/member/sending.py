@@ -85,7 +85,7 @@ def compared(turn: Turn, event: Compared) -> None:
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
     here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    ours = {name: state.parted.get(name, state.mine[name].seq) for name in here}
+    ours = {name: _believed_there(turn.state, name) for name in here}
     guessed = {name: max(seq, event.known.get(name, 0)) for name, seq in ours.items()}
     turn.change(sent={**turn.state.sent, **guessed})
     learn(turn, event.known)
@@ -99,18 +99,18 @@ def compared(turn: Turn, event: Compared) -> None:
 def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
     """Take in that the relay has branches that leave ours: a head of its may lie on one of those.
 
-    What goes on here after they part is sent, but where the relay said that it has more of it, or
-    will say so of what is in flight.
+    Where that is news, what goes on here after they part is sent, once; but not where the relay
+    said that it has more of it, or will say so of what is in flight.
     """
-    turn.change(parted={**turn.state.parted, **parted})
     state = turn.state
+    news = {name: seq for name, seq in parted.items() if name not in state.parted}
     underway = {name for push in state.in_flight for name in names(push.heads)}
     back = {
         name: seq
-        for name, seq in parted.items()
+        for name, seq in news.items()
         if state.theirs.get(name, 0) <= seq < _sent(state, name) and name not in underway
     }
-    turn.change(sent={**state.sent, **back})
+    turn.change(parted={**state.parted, **news}, sent={**state.sent, **back})
 
 
 def gap(turn: Turn, refusal: Refusal) -> None:
@@ -207,6 +207,13 @@ def _goes(state: Member, branch: UUID) -> bool:
     if branch in state.refused or branch in state.blocked or branch in state.asked:
         return False
     return (state.me.role is Role.MEMBER and not state.is_revoked) or branch in state.own
+
+
+def _believed_there(state: Member, branch: UUID) -> int:
+    """Return up to where a relay that is further than ours is believed to have it."""
+    if branch not in state.parted:
+        return state.mine[branch].seq
+    return state.sent.get(branch, state.parted[branch])
 
 
 def _sent(state: Member, branch: UUID) -> int:
