@@ -35,36 +35,48 @@ def check_allergies(
     return others
 
 
+class _Sent:
+    """What was sent, under which orders; what went on as another line; which tabs were opened."""
+
+    def __init__(self, records: Iterable[msgspec.Struct]) -> None:
+        self.began_as: dict[UUID, UUID] = {}
+        self.under: dict[UUID, UUID] = {}
+        self.stood: Said = defaultdict(set)
+        self.opened: set[UUID] = set()
+        for record in records:
+            match record:
+                case TabLineSplit():
+                    self.began_as[record.to_line_id] = record.line_id
+                case TabOpened():
+                    self.opened.add(record.tab_id)
+                case KitchenSent():
+                    self.stood[record.order_id] |= set(each_of(record.allergy))
+                    self.under.update((line.line_id, record.order_id) for line in record.lines)
+                case _:
+                    pass
+
+    def order_of(self, line: UUID) -> UUID | None:
+        """Return the order that a line, or what it was split off, was sent with."""
+        while line in self.began_as:
+            line = self.began_as[line]
+        return self.under.get(line)
+
+
 def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, Said]:
     """Return what the ticket of each order must say, and what it may."""
-    began_as: dict[UUID, UUID] = {}
-    sent_under: dict[UUID, UUID] = {}
-    stood: Said = defaultdict(set)
-    opened: set[UUID] = set()
-    for record in records:
-        match record:
-            case TabLineSplit():
-                began_as[record.to_line_id] = record.line_id
-            case TabOpened():
-                opened.add(record.tab_id)
-            case KitchenSent():
-                stood[record.order_id] |= set(each_of(record.allergy))
-                sent_under.update((line.line_id, record.order_id) for line in record.lines)
-            case _:
-                pass
+    sent = _Sent(records)
     least: Said = defaultdict(set)
     most: Said = defaultdict(set)
-    for order_id in sent_under.values():
+    for order_id, words in sent.stood.items():
         own = meaning.allergies.get(order_id, set())
-        least[order_id] |= own
-        most[order_id] |= own if order_id in opened else own | stood[order_id]
+        most[order_id] |= own if order_id in sent.opened else own | words
+    for order_id in sent.under.values():
+        least[order_id] |= meaning.allergies.get(order_id, set())
     for (tab_id, line_id), counts in meaning.lines.items():
         said = meaning.allergies.get(tab_id)
-        line = line_id
-        while said and line in began_as:
-            line = began_as[line]
-        if said and line in sent_under:
-            most[sent_under[line]] |= said
+        under = sent.order_of(line_id) if said else None
+        if said and under is not None:
+            most[under] |= said
             if counts.open_milli + counts.settled_milli:
-                least[sent_under[line]] |= said
+                least[under] |= said
     return least, most
