@@ -91,6 +91,15 @@ def test_it_is_sent_once_whatever_else_the_hub_says_it_has(wired: Wired) -> None
     assert read_after(wired) == []
 
 
+@pytest.mark.parametrize("nth", [1, -1])
+def test_of_two_ends_that_the_hub_has_the_further_counts(nth: int) -> None:
+    wired = Wired(12)
+    wired.join(8)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[8:10])), (wired.head(10),)))
+    wired.tell(Received(Have((wired.head(10), wired.head(12))[::nth]), 1_000))
+    assert wired.state.theirs == {MINE: 12}
+
+
 def test_a_branch_that_leaves_another_log_has_ours_sent_no_sooner(wired: Wired) -> None:
     taken_in(wired, {OTHER: 10})
     assert read_after(wired) == []

@@ -71,7 +71,10 @@ def heard(turn: Turn, have: Have) -> None:
     """Learn what the relay has on disk."""
     state = turn.state
     ends = {head for push in state.in_flight for head in push.heads} | set(state.mine.values())
-    known = {head.incarnation: head.seq for head in have.heads if head in ends}
+    known: dict[UUID, int] = {}
+    for head in have.heads:
+        if head in ends:
+            known[head.incarnation] = max(head.seq, known.get(head.incarnation, 0))
     unsure = tuple(head for head in have.heads if head not in ends)
     learn(turn, known)
     if unsure:
