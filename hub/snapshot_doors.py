@@ -33,7 +33,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 from hub.logs import hub_log
 from hub.relay.values import Device
-from hub.snapshot_reach import has_what_was_let_go, may_make, replacing
+from hub.snapshot_reach import could_make, has_what_was_let_go, may_make, replacing
 from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
@@ -125,7 +125,7 @@ def _newest(
     if opened is None:
         raise HTTPException(404, "none")
     note, file = opened
-    if not may_make(devices.get(note.device)):
+    if not could_make(devices.get(note.device)):
         file.close()
         raise HTTPException(404, "none")
     return note, file

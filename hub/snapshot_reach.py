@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TypeGuard
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.frames import Why
@@ -53,8 +54,17 @@ async def replacing(hub: Hub, note: SnapshotNote) -> AsyncIterator[Why | None]:
 
 
 def may_make(device: Device | None) -> bool:
-    """Tell whether a device's snapshots are taken, kept and given."""
-    return device is not None and device.can_manage and not device.is_revoked
+    """Tell whether a device's snapshots are taken, and something is let go by them."""
+    return could_make(device) and not device.is_revoked
+
+
+def could_make(device: Device | None) -> TypeGuard[Device]:
+    """Tell whether a device's snapshots are given: it may manage, or could until it was let go.
+
+    What else has what was let go, nobody can say. Who begins believes none of such a one; who was
+    away reads its log, as what a relay sends.
+    """
+    return device is not None and device.can_manage
 
 
 async def _has_all(hub: Hub, note: SnapshotNote, venue: Venue | None) -> bool:

@@ -7,7 +7,7 @@ slower, and to the same end.
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from fynlo_pos.app.looked_through import LookedThrough
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
 from fynlo_pos.app.snapshot_progress import SnapshotProgress
+from fynlo_pos.app.vouched_log import VouchedLog
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
@@ -47,7 +48,12 @@ from fynlo_pos.sync.member.values import Status
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
 from fynlo_pos.sync.protocol.frames import Head, Role, SignedHead
-from fynlo_pos.sync.protocol.snapshots import SnapshotNote, is_vouched, why_not_believed
+from fynlo_pos.sync.protocol.snapshots import (
+    SnapshotNote,
+    is_vouched,
+    why_not_believed,
+    why_not_read,
+)
 
 FILE_NAME: Final = "snapshot.part"
 WORTH_ENVELOPES: Final = 200
@@ -59,6 +65,8 @@ ENDS_WITHIN_S: Final = 0.5
 COPIES: Final = 3
 REFUSED_FOR_S: Final = 24 * 60 * 60.0
 """How long a snapshot that was refused is not fetched again; another one is, at once."""
+
+WhyNot = Callable[[SnapshotNote, Roster, int, str], str]
 
 _log = logging.getLogger(__name__)
 
@@ -96,6 +104,7 @@ class Beginning:
         self,
         token: str,
         roster: Roster,
+        floors: Collection[Head],
         wait_for_quiet: Callable[[], None],
         gave_way: Callable[[], None],
     ) -> bool:
@@ -103,18 +112,27 @@ class Beginning:
 
         Its log is read as a peer's. Where some of that was folded away it is merged, in one commit
         that takes a while: ``wait_for_quiet`` returns when nobody sells, ``gave_way`` hears that
-        somebody came meanwhile; then it is begun again at the next quiet moment.
+        somebody came meanwhile; then it is begun again at the next quiet moment. Where the device
+        that made it was let go it is read as far as others vouch for it, and never merged:
+        ``floors`` are what the hub said lies in it alone.
         """
+        why_not = why_not_read if floors else why_not_believed
 
         def take_in() -> bool:
-            note = self._fetched(token, roster)
+            note = self._fetched(token, roster, why_not)
             if note is None:
                 return False
+            is_believed = not _why(why_not_believed, note, roster)
+            vouching = None if is_believed else partial(VouchedLog, roster=roster, floors=floors)
             with self._remembering(note, roster):
                 self._check(note, roster)
                 file = (self._path, note.key)
-                if not read_home(self._opened, file, self._on_writer, self._is_closing):
+                if read_home(self._opened, file, self._on_writer, self._is_closing, vouching):
+                    pass
+                elif is_believed:
                     self._merge_in_quiet(note, wait_for_quiet, gave_way)
+                else:
+                    raise NotMerged("its maker was let go, and it has folded away what lacks here")
             self._refused = ()
             return True
 
@@ -142,7 +160,7 @@ class Beginning:
             if sum(head.seq for head in line.have) < WORTH_ENVELOPES:
                 return False
             token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
-        note = self._fetched(token, roster)
+        note = self._fetched(token, roster, why_not_believed)
         if note is None:
             return False
         check_shape(self._path, note.key, self._shape())
@@ -154,10 +172,10 @@ class Beginning:
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
         return True
 
-    def _fetched(self, token: str, roster: Roster) -> SnapshotNote | None:
+    def _fetched(self, token: str, roster: Roster, why_not: WhyNot) -> SnapshotNote | None:
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
         return line_to_hub.fetch(
-            self._path, lambda note: self._takes(note, roster), self._progress.fetched
+            self._path, lambda note: self._takes(note, roster, why_not), self._progress.fetched
         )
 
     def _check(self, note: SnapshotNote, roster: Roster) -> None:
@@ -180,9 +198,10 @@ class Beginning:
         """Return what a refusal went by; another roster or life of this till may allow more."""
         return note.sha256, roster, self._opened.incarnation
 
-    def _takes(self, note: SnapshotNote, roster: Roster) -> bool:
+    def _takes(self, note: SnapshotNote, roster: Roster, why_not: WhyNot) -> bool:
         """It lies here as it came, in the write-ahead log and in the till's file, for a while."""
-        if not _is_believed(note, roster):
+        if why := _why(why_not, note, roster):
+            _log.warning("the hub's snapshot was not taken in: %s. The log is instead.", why)
             return False
         is_known = self._named(note, roster) == self._refused
         if is_known and time.monotonic() < self._refused_until_s:
@@ -258,11 +277,8 @@ class Beginning:
             is_done.wait(LOOKS_EVERY_S)
 
 
-def _is_believed(note: SnapshotNote, roster: Roster) -> bool:
-    why = why_not_believed(note, roster, SCHEMA_VERSION, VERSION)
-    if why:
-        _log.warning("the hub's snapshot was not taken in: %s. The log is taken in instead.", why)
-    return not why
+def _why(why_not: WhyNot, note: SnapshotNote, roster: Roster) -> str:
+    return why_not(note, roster, SCHEMA_VERSION, VERSION)
 
 
 def _require_vouched(standing: Standing, note: SnapshotNote, roster: Roster) -> None:

@@ -87,7 +87,11 @@ class ComingHome:
         while self._is_wanted and not self._closing.is_set():
             token = token_of(self._client)
             if token is not None and self._taking.come_home(
-                token, self._client.roster, self._wait_for_quiet, self.sold
+                token,
+                self._client.roster,
+                self._client.told_floors,
+                self._wait_for_quiet,
+                self.sold,
             ):
                 _log.info("a snapshot was taken in, with this till's own log on top")
                 self._note(is_refused=False)

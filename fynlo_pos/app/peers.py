@@ -82,16 +82,11 @@ class PeerAnswers:
         """Return the next batch to send."""
         batch = self._reading.batch_after(asked.after, own)
         ends = {each.incarnation: each for each in batch.envelopes}
-        by_hash = {each.hash: each for each in batch.envelopes}
         return Found(
             asked.round,
             tuple(sent_of(each) for each in batch.envelopes),
             tuple(Head(each.incarnation, each.seq, each.hash) for each in ends.values()),
-            tuple(
-                SignedHead(_linked(by_hash[each.hash]), each.device, each.signature)
-                for each in batch.signed
-                if each.hash in by_hash
-            ),
+            signed_of(batch),
             batch.blocked,
         )
 
@@ -108,6 +103,16 @@ class PeerInbox:
         signed = [Signed(each.head.hash, each.device, each.signature) for each in asked.signed]
         owners = {each.head.incarnation: each.device for each in asked.signed}
         return Taking(self._writing, foreign, (signed, owners), asked.round)
+
+
+def signed_of(batch: Batch) -> tuple[SignedHead, ...]:
+    """Return what devices signed of a batch, as the protocol says it."""
+    by_hash = {each.hash: each for each in batch.envelopes}
+    return tuple(
+        SignedHead(_linked(by_hash[each.hash]), each.device, each.signature)
+        for each in batch.signed
+        if each.hash in by_hash
+    )
 
 
 def vouched_of(batch: Batch) -> Vouched:

@@ -178,15 +178,18 @@ def test_nobody_is_sent_one_without_a_token(hub: HubProcess) -> None:
         assert ask(hub, "PUT", SNAPSHOT, headers, b"")[0] == 401
 
 
-def test_who_is_let_go_is_sent_none_and_what_it_made_is_sent_to_nobody(
+def test_who_is_let_go_is_sent_none_and_what_it_made_is_sent_and_counts_as_none(
     hub: HubProcess, office: Terminal, till: Terminal
 ) -> None:
+    """Who was away reads its log, as far as others vouch for that (DECISIONS, 210)."""
     second = joined(hub, office, can_manage=True)
-    assert hand_in(hub, second, note_of(second)) == 204
+    note = note_of(second)
+    assert hand_in(hub, second, note) == 204
     bearer = as_bearer(second)
     office.call(calls.REVOKE, call_body(Revoke(second.id)))
-    assert ask(hub, "GET", SNAPSHOT, bearer)[0] == 401
-    assert fetch(hub, till)[0] == 404
+    for method in ("GET", "PUT"):
+        assert ask(hub, method, SNAPSHOT, bearer)[0] == 401
+    assert fetch(hub, till) == (200, note_bytes(note) + FILE)
     assert kept(hub, office) == {"envelopes": 0, "at_ms": 0}
     assert hand_in(hub, office, note_of(office)) == 204
     second.disconnect()

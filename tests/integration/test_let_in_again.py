@@ -36,7 +36,7 @@ from fynlo_pos.sync.protocol.frames import Role
 from tests.support.hub_process import running_hub
 from tests.support.lasting_shop import LastingShop, lasting_shop
 from tests.support.shop import ADA
-from tests.support.trimmed import tables_in
+from tests.support.trimmed import TOMORROW, tables_in, trim
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -272,7 +272,7 @@ def test_nor_does_a_code_of_another_venue_of_the_same_hub(
 def test_what_only_an_ordinary_till_has_comes_home_to_the_manager_that_is_left(
     shop: LastingShop, tmp_path: Path
 ) -> None:
-    """DECISIONS, 129: the terminal that made the hub's snapshot was taken out."""
+    """DECISIONS, 129: the terminal that made the hub's snapshot, and folded days, was taken out."""
     boss = tmp_path / "boss"
     join(boss, shop.office, MANAGER)
     with opened_till(shop.office) as opened:
@@ -280,6 +280,8 @@ def test_what_only_an_ordinary_till_has_comes_home_to_the_manager_that_is_left(
         shop.sell(opened)
     shop.hand_over(shop.office, shop.joined)
     shop.hand_over(shop.away, joined_of(shop.away))
+    with opened_till(shop.office) as opened:
+        assert trim(opened, TOMORROW) > 0
     shop.hand_in_snapshot()
     (_, last) = shop.chains()[office]
     shop.let_the_hub_go_of({office: last})

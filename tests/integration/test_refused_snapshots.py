@@ -3,13 +3,13 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app import beginning, coming_home, lane_work
 from fynlo_pos.app.beginning import Beginning
@@ -21,13 +21,16 @@ from fynlo_pos.app.snapshot_line import CutShort, sum_of
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.db.snapshot_loading import NotMerged
+from fynlo_pos.core.db.snapshot_reading import SnapshotLog
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from fynlo_pos.core.db.vector import read_vector
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
-from fynlo_pos.sync.protocol.frames import Card, Head, Role
+from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
 from tests.support.lanes import HandedLane, closed, on_a_thread
+from tests.support.signed_snapshots import CARDS, KEYS, let_go, signed
 from tests.support.snapshots import FIRST, SnapshotVenue, Taken
 from tests.support.venue_processes import wait_until
 
@@ -36,11 +39,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.integration
 
-KEY = Ed25519PrivateKey.generate()
-CARD = Card(
-    FIRST, KEY.public_key().public_bytes_raw(), Role.MEMBER, "T1", True, "", False, 1, 1, FIRST, b""
-)
+KEY, CARD = KEYS[FIRST], CARDS[FIRST]
 ROSTER = Roster(FIRST, (), {FIRST: CARD})
+
+
+def nothing() -> None:
+    """Do nothing, at once."""
 
 
 class Door:
@@ -80,7 +84,7 @@ class Door:
     def is_fetched(self, roster: Roster = ROSTER) -> bool:
         """Let the till try once; tell whether the whole file came."""
         self.told.clear()
-        assert not self.taking.come_home("token", roster, lambda: None, lambda: None)
+        assert not self.taking.come_home("token", roster, (), nothing, nothing)
         return bool(self.told)
 
 
@@ -192,7 +196,7 @@ def test_a_till_that_is_closed_as_it_begins_to_come_home_is_closed(
     door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(coming_home, "token_of", lambda _client: None)
-    client = SimpleNamespace(roster=ROSTER, begin_again=lambda: None)
+    client = SimpleNamespace(roster=ROSTER, told_floors=frozenset(), begin_again=nothing)
     coming = ComingHome(door.till, door.joined, client, HandedLane(), lambda: None)  # type: ignore[arg-type]
     begun, begin = list[threading.Thread](), threading.Thread.start
 
@@ -214,7 +218,7 @@ def test_a_manager_is_told_that_it_does_not_fit_until_one_does(
 ) -> None:
     monkeypatch.setattr(coming_home, "token_of", lambda _client: "token")
     monkeypatch.setattr(coming_home, "AGAIN_AFTER_S", 0.01)
-    client = SimpleNamespace(roster=ROSTER, begin_again=lambda: None)
+    client = SimpleNamespace(roster=ROSTER, told_floors=frozenset(), begin_again=nothing)
 
     coming = ComingHome(door.till, door.joined, client, HandedLane(), lambda: None)  # type: ignore[arg-type]
     reading = SqlReading(door.till.readers, door.till.incarnation)
@@ -226,3 +230,74 @@ def test_a_manager_is_told_that_it_does_not_fit_until_one_does(
     door.keep(taken, heads)
     wait_until(lambda: reading.matters() == [], "it fits")
     coming.stop()
+
+
+@pytest.fixture
+def let_go_since(door: Door, venue: SnapshotVenue) -> tuple[Head, ...]:
+    """The maker of what is kept was let go; its heads are what a card accepts, and a hub let go."""
+    taken = signed(venue.make())
+    heads = tuple(head_of(head) for head in taken.made.heads)
+    door.keep(taken, heads)
+    return heads
+
+
+@pytest.fixture
+def merged(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    merged = list[object]()
+    monkeypatch.setattr(beginning, "rejoin_snapshot", lambda *of, **_: merged.append(of))
+    return merged
+
+
+def homecoming(door: Door) -> Beginning:
+    return Beginning(door.till, door.joined, HandedLane(), door.told.append, lambda: False)
+
+
+def test_where_its_maker_was_let_go_the_log_is_read_once_the_hub_says_what_it_let_go(
+    door: Door, let_go_since: tuple[Head, ...], merged: list[object]
+) -> None:
+    taking, roster = homecoming(door), let_go(let_go_since)
+    assert not taking.come_home("token", roster, (), nothing, nothing)
+    assert (door.told, taking.is_refused) == ([], False)
+    assert taking.come_home("token", roster, let_go_since, nothing, nothing)
+    assert merged == []
+    with door.till.readers.connect() as connection, connection.begin():
+        assert {*map(head_of, read_vector(connection))} > {*let_go_since}
+
+
+def test_of_what_its_maker_wrote_itself_no_more_is_taken_than_its_card_accepts(
+    door: Door, let_go_since: tuple[Head, ...], venue: SnapshotVenue
+) -> None:
+    floors = [each for each in let_go_since if each.incarnation == venue.second.incarnation]
+    assert homecoming(door).come_home("token", let_go(()), floors, nothing, nothing)
+    with door.till.readers.connect() as connection, connection.begin():
+        here = {head.incarnation for head in read_vector(connection)}
+    assert here == {door.till.incarnation, venue.second.incarnation}
+
+
+def test_what_it_folded_away_is_merged_of_no_maker_that_was_let_go(
+    door: Door,
+    let_go_since: tuple[Head, ...],
+    merged: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SnapshotLog, "is_folded", lambda _log: True)
+    taking, everybody = homecoming(door), Roster(FIRST, (), CARDS)
+    assert not taking.come_home("token", let_go(let_go_since), let_go_since, nothing, nothing)
+    assert (merged, taking.is_refused) == ([], True)
+    assert taking.come_home("token", everybody, let_go_since, nothing, nothing)
+    assert len(merged) == 1
+
+
+def test_who_is_new_does_not_begin_with_it(
+    door: Door, let_go_since: tuple[Head, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = SimpleNamespace(
+        have=[Head(FIRST, 1_000, b"")],
+        call=lambda *_: SimpleNamespace(body=b"token"),
+        roster=let_go(let_go_since),
+    )
+    monkeypatch.setattr(beginning, "hub_line", lambda *_: nullcontext(line))
+    assert not homecoming(door).begin(KEY)
+    assert door.told == []
+    line.roster = Roster(FIRST, (), CARDS)
+    assert homecoming(door).begin(KEY)

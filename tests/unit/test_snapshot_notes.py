@@ -24,6 +24,7 @@ from fynlo_pos.sync.protocol.snapshots import (
     read_note,
     signed_note,
     why_not_believed,
+    why_not_read,
 )
 from tests.support.wired import KEY, ME, card_of
 
@@ -86,6 +87,22 @@ def test_one_that_is_not_for_this_till_is_not_however_it_is_signed(
 )
 def test_one_of_a_device_that_may_not_make_it_is_not(changed: dict[str, object]) -> None:
     assert "may not manage" in why(signed_note(OFFICE, NOTE), replace(CARD, **changed))
+
+
+def test_the_log_in_one_is_read_though_its_maker_was_let_go() -> None:
+    """But for that nothing else is forgiven."""
+    gone = roster(replace(CARD, is_revoked=True))
+    assert why_not_read(signed_note(OFFICE, NOTE), gone, 1, "0.9.10") == ""
+    for note, told in (
+        (signed_note(KEY, NOTE), "not signed"),
+        (signed_note(OFFICE, replace(NOTE, schema=2)), "by version"),
+        (signed_note(OFFICE, replace(NOTE, venue=UUID(int=99))), "another venue"),
+        (signed_note(OFFICE, replace(NOTE, size=MOST_BYTES + 1)), "too large"),
+    ):
+        assert told in why_not_read(note, gone, 1, "0.9.10")
+    for changed in ({"can_manage": False}, {"role": Role.VIEWER}):
+        cards = roster(replace(CARD, is_revoked=True, **changed))
+        assert "may not manage" in why_not_read(signed_note(OFFICE, NOTE), cards, 1, "0.9.10")
 
 
 def test_one_that_another_device_signed_is_not() -> None:

@@ -55,6 +55,15 @@ def test_what_lies_at_the_floor_is_looked_up_and_said_to_be_here(parted: Wired) 
     assert parted.of(Say) == [], "it is said once"
 
 
+def test_all_floors_are_known_for_as_long_as_the_connection_stands(parted: Wired) -> None:
+    floors = (parted.head(8), Head(OTHER, 3, b""))
+    for floor in floors:
+        told(parted, floor)
+    assert parted.state.told_floors == {*floors}
+    parted.tell(Closed(2_000, 0))
+    assert parted.state.told_floors == frozenset()
+
+
 def test_a_floor_whose_hash_is_not_said_is_not_looked_up(parted: Wired) -> None:
     assert told(parted, Head(MINE, 8, b"")) == ()
     assert parted.state.floors == frozenset()

@@ -101,6 +101,11 @@ class Client:
         """The venue's devices and its authority, as they are known now; any thread."""
         return self._state.roster
 
+    @property
+    def told_floors(self) -> frozenset[Head]:
+        """Below which the hub has said that a snapshot alone has something; any thread."""
+        return self._state.told_floors
+
     def committing(self, head: Head) -> None:
         """Sign beside its commit what will leave at once behind it; any thread.
 

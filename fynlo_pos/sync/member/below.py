@@ -20,7 +20,11 @@ def told_below(turn: Turn, below: Below) -> None:
     lacking = [head for head in below.heads if _lacks(state, head)]
     unsure = tuple(head for head in below.heads if head.hash and head not in lacking)
     is_below = bool(lacking) or any(_parts_below(state, head) for head in unsure)
-    turn.change(is_below=is_below, floors=state.floors | frozenset(unsure))
+    turn.change(
+        is_below=is_below,
+        floors=state.floors | frozenset(unsure),
+        told_floors=state.told_floors | frozenset(below.heads),
+    )
     if unsure:
         turn.do(Compare(state.round, unsure))
     for head in lacking:

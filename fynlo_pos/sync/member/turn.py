@@ -79,6 +79,7 @@ class Turn:
             is_caught_up=False,
             is_below=False,
             floors=frozenset(),
+            told_floors=frozenset(),
             parted_below={},
             leaving_ms=None,
             devices=(),

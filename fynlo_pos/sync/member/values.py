@@ -81,6 +81,7 @@ class Member(msgspec.Struct, frozen=True):
     is taken in on this connection. ``bases`` are up to where chains are folded away here;
     ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone. Of
     ``floors`` is being looked up whether they are here; ``parted_below`` are those that are not.
+    ``told_floors`` are all of which the relay said that what is below lies in a snapshot alone.
     ``turned_away`` is why the relay last ended a connection over what it was handed (its disk, or
     its room for the venue, is full), until it takes something in or nothing waits. ``comes_again``
     if it ended one over anything else that only another mends, until something is given or taken.
@@ -129,6 +130,7 @@ class Member(msgspec.Struct, frozen=True):
     bases: dict[UUID, Head] = {}
     is_below: bool = False
     floors: frozenset[Head] = frozenset()
+    told_floors: frozenset[Head] = frozenset()
     parted_below: dict[UUID, Head] = {}
 
 

@@ -2,7 +2,8 @@
 
 ``PUT /snapshot`` and ``GET /snapshot`` carry a note, behind its length, and then the file: an
 encrypted database whose key is in the note. ``GET /snapshot/kept`` says how far the hub's newest
-goes. A note is believed by the signature of a device that may manage, whoever hands it on.
+goes. A note is believed by the signature of a device that may manage, whoever hands it on. Of one
+whose maker was let go since, the log alone is read, as what a relay sends.
 """
 
 import struct
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Card, Count, Head, Role, SignedHead, Why
+from fynlo_pos.sync.protocol.frames import Count, Head, Role, SignedHead, Why
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 
 SNAPSHOT: Final = "/snapshot"
@@ -106,11 +107,22 @@ def is_by(card_key: bytes, note: SnapshotNote) -> bool:
 
 def why_not_believed(note: SnapshotNote, roster: Roster, schema: int, version: str) -> str:
     """Return why a snapshot is not to be taken in, for a log file; empty where it is."""
+    why = why_not_read(note, roster, schema, version)
+    if not why and roster.cards[note.device].is_revoked:
+        return "the device that made it may not manage any more"
+    return why
+
+
+def why_not_read(note: SnapshotNote, roster: Roster, schema: int, version: str) -> str:
+    """Return why not even the log in a snapshot is to be read; empty where it is.
+
+    Its maker may have been let go: what a device of the venue signed of it stands for itself.
+    """
     card = roster.cards.get(note.device)
     if note.venue != roster.venue:
         return "it is of another venue"
-    if card is None or not _may_make(card):
-        return "the device that made it may not manage, or no more"
+    if card is None or not card.can_manage or card.role is not Role.MEMBER:
+        return "the device that made it may not manage"
     if not is_by(card.key, note):
         return "it is not signed by the device that it names"
     if note.schema != schema or _numbers(note.app_version) > _numbers(version):
@@ -133,10 +145,6 @@ def is_due(kept: SnapshotKept, here: SnapshotKept) -> bool:
     behind = here.envelopes - kept.envelopes
     is_old = kept.envelopes > 0 and here.at_ms - kept.at_ms >= BEHIND_MS
     return behind >= BEHIND_ENVELOPES or (behind > 0 and is_old)
-
-
-def _may_make(card: Card) -> bool:
-    return card.can_manage and card.role is Role.MEMBER and not card.is_revoked
 
 
 def _numbers(version: str) -> tuple[float, ...]:
