@@ -51,7 +51,7 @@ def reach(relay: RelayNode, snapshot: Snapshot) -> dict[UUID, int]:
 
 
 def is_believed(relay: RelayNode, snapshot: Snapshot) -> bool:
-    """Tell whether a hub knows its maker as one that may manage; from another it gives none."""
+    """Tell whether a hub knows its maker as one that may manage; another's log alone counts."""
     maker = relay.rooms[VENUE_ID].devices.get(snapshot.maker)
     return maker is not None and maker.can_manage and not maker.is_revoked
 

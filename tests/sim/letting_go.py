@@ -25,6 +25,7 @@ from tests.sim.floors import check_news, emptied_at, excuse_unshown, let_go_by
 from tests.sim.keeping import is_believed, keep_snapshot_of, reach
 from tests.sim.member_node import MemberNode
 from tests.sim.newcomers import rejoin
+from tests.sim.next_makers import have_another_made
 from tests.sim.relay_node import RelayNode
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
@@ -43,7 +44,8 @@ def hub_lets_go(world: World, node: MemberNode, chance: Chance) -> None:
     """Days pass: a hub makes marks, and lets go what may go, once all who can have come in touch.
 
     On one of those days a manager's till that is in touch makes a snapshot. Who is in touch and
-    lacks what was let go takes it in by itself, within seconds (``app.coming_home``).
+    lacks what was let go takes it in by itself, within seconds (``app.coming_home``). Where nobody
+    can, since its maker was let go, people see to it in those days, as they do at rest.
     """
     if node.is_old:
         return
@@ -57,6 +59,8 @@ def hub_lets_go(world: World, node: MemberNode, chance: Chance) -> None:
         if day == made_on:
             keep_snapshot_of(world, relay, chance)
         _look(world, relay, world.relays[1].id if nth == 0 else None)
+    _come_home(world, chance)
+    have_another_made(world)
     _come_home(world, chance)
     before = emptied_at(relay)
     for _ in range(chance.below(MOST_COMMITS)):

@@ -92,9 +92,9 @@ class MemberNode:
         self.till = Till(self.store, self.now_ms, self.new_id, by_itself)
         self._reading = PeerReading(self.connection)
         self.answers = PeerAnswers(self._reading)
-        self._writing = PeerWriting(self.connection, lambda: 0)
-        self.inbox = PeerInbox(self._writing)
-        self._writing.note_own(self.device)
+        self.writing = PeerWriting(self.connection, lambda: 0)
+        self.inbox = PeerInbox(self.writing)
+        self.writing.note_own(self.device)
         first_key = self.relays[0].public_key
         me = Me(self.venue, self.device, self.role, b"", "", self.station, first_key)
         self.ties = [Tie(relay, me) for relay in self.relays]
@@ -206,7 +206,7 @@ class MemberNode:
                 tie.jobs[0] = self.inbox.take_in(job)
                 return True
             case asked.TakeInShown():
-                tie.jobs[0] = TakingShown(self._writing, job, self.now_ms())
+                tie.jobs[0] = TakingShown(self.writing, job, self.now_ms())
                 return True
             case _:
                 pass
@@ -219,7 +219,7 @@ class MemberNode:
             case asked.BeginLife(instead_of=instead_of):
                 self._begin_life(instead_of)
             case _:
-                self.troubles += not write_down(self._writing, job, self.now_ms())
+                self.troubles += not write_down(self.writing, job, self.now_ms())
         return True
 
     def check_bounds(self) -> None:
@@ -256,7 +256,7 @@ class MemberNode:
                 self.store.begin_another_life(
                     self.chance.new_id(), at_ms=self.now_ms(), witness=None
                 )
-                self._writing.note_own(self.device)
+                self.writing.note_own(self.device)
             except Trouble:
                 self.troubles += 1
                 return

@@ -10,7 +10,8 @@ from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.keeping import is_believed
 from tests.sim.member_node import MemberNode
-from tests.sim.snapshots import Merge, merged
+from tests.sim.snapshots import Merge, merged, read_home
+from tests.sim.ties import Tie
 from tests.sim.world import MOST_TILLS, World
 from tests.support.shop import VENUE_ID
 
@@ -39,10 +40,19 @@ def newcomer(world: World, _node: MemberNode, chance: Chance) -> None:
 
 
 def rejoin(world: World, node: MemberNode, chance: Chance) -> None:
-    """A till takes in what the hub keeps, with all that it holds and that lacks on top."""
+    """A till takes in what the hub keeps, with all that it holds and that lacks on top.
+
+    Who is told that a snapshot alone has what lacks reads its log; where that was folded away
+    there, and its maker may manage, and where a till has no reason to, it is merged.
+    """
     if node.is_old or not _is_noted(node):
         return
-    if _merged(world, node, chance, rejoin_snapshot):
+    tie = next((tie for tie in node.ties if tie.state.is_below), None)
+    is_read = _read_home(world, node, tie) if tie is not None else None
+    if is_read:
+        world.met["read home"] += 1
+        node.die(chance)
+    if is_read or (is_read is None and _merged(world, node, chance, rejoin_snapshot)):
         world.met["rejoined"] += 1
 
 
@@ -57,6 +67,15 @@ def _is_noted(node: MemberNode) -> bool:
         node.troubles += 1
         return False
     return True
+
+
+def _read_home(world: World, node: MemberNode, tie: Tie) -> bool | None:
+    kept, roster = world.snapshot, tie.state.roster
+    if kept is None or kept.maker not in roster.cards:
+        return False
+    is_read = read_home(kept, node, roster, tie.state.told_floors)
+    world.met["read of who was let go"] += bool(is_read and roster.cards[kept.maker].is_revoked)
+    return is_read
 
 
 def _merged(world: World, node: MemberNode, chance: Chance, merge: Merge) -> bool:

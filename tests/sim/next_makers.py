@@ -1,4 +1,4 @@
-"""Who makes a snapshot once the maker of the one that is kept was let go, and nobody takes that.
+"""Who makes a snapshot once the maker of the one that is kept was let go, and nobody merges that.
 
 A till that may manage does so by itself, as soon as it has all that the hubs have. Where none of
 those has what the hubs let go, a till that does is let in again as one that may manage.

@@ -1,19 +1,24 @@
 """Snapshots in the simulation: made and merged in files, by the product, from copies of disks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.db.driver import SCRATCH, WRITER
+from fynlo_pos.app.reading_home import take_home
+from fynlo_pos.app.vouched_log import VouchedLog
+from fynlo_pos.core.db.driver import AT_REST, SCRATCH, WRITER
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.snapshot_check import SignedEnd, check_snapshot
 from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_making import NotNow, make_snapshot
+from fynlo_pos.core.db.snapshot_reading import SnapshotLog
 from fynlo_pos.core.db.snapshot_tables import shared_shape
 from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.frames import Head, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
@@ -76,6 +81,31 @@ def merged(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], merg
     return True
 
 
+def read_home(
+    snapshot: Snapshot, node: MemberNode, roster: Roster, floors: Collection[Head]
+) -> bool | None:
+    """Look one through and read its log, as ``app.beginning`` does; tell whether all is here.
+
+    ``None`` where it has folded away what lacks, and nothing was read.
+    """
+    maker = roster.cards[snapshot.maker]
+    vouching = partial(VouchedLog, roster=roster, floors=floors) if maker.is_revoked else None
+    with TemporaryDirectory(dir=IN_MEMORY) as folder:
+        file = Path(folder) / "snapshot"
+        file.write_bytes(snapshot.file)
+        if not _is_sound(snapshot, node, [roster], file):
+            return False
+        with DriverConnection(file, KEY, AT_REST) as kept:
+            log = SnapshotLog(kept, node.connection)
+            try:
+                return take_home(log, node.writing, _at_once, vouching) or None
+            except NotMerged:
+                return False
+            except Trouble:
+                node.troubles += 1
+                return False
+
+
 def _is_sound(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], file: Path) -> bool:
     """What is known here of who was let go may be more than when it was made."""
     shape = shared_shape(node.connection)
@@ -90,6 +120,10 @@ def _is_sound(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], f
 def _signed_end(end: SignedEnd) -> SignedHead:
     head = Head(end.named, end.head.seq, end.head.hash)
     return SignedHead(head, end.signed.device, end.signed.signature)
+
+
+def _at_once(work: Callable[[], None]) -> None:
+    work()
 
 
 def _never() -> bool:

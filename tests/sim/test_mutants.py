@@ -39,7 +39,7 @@ FOUND_FROM = {
     "a screen is shown nothing that was let go": 10,
     "one member decides for all": 110,
     "the floor is not said to be here": 25,
-    "merged before all is handed in": 25,
+    "merged before all is handed in": 250,
     "what counts is not asked": 5,
     "its own counts": 5,
     "whose log it is, is not kept": 5,

@@ -27,7 +27,8 @@ WHOLE_SEEDS = 200
 QUICK_SEEDS = 2
 AT_A_TIME = 20
 GOES_ON_FROM_LOST = 21060
-LAST_MAKER_LET_GO = 21105
+LAST_MAKER_LET_GO = 80600
+READ_HOME = 21105
 BELOW_FOR_DAYS = 41275
 FOUR_LIVES_AT_ONE_LINE = 520
 GIVEN_BACK_AFTER_PAPER = 50030
@@ -144,10 +145,21 @@ def test_a_life_goes_on_from_what_went_with_a_disk() -> None:
 
 @pytest.mark.slow
 def test_what_ordinary_tills_alone_have_comes_home_once_one_may_manage() -> None:
-    """The one manager's till that had what hubs let go was taken out (DECISIONS, 129): rare too."""
+    """The one manager's till that had what hubs let go was taken out (DECISIONS, 129): rare too.
+
+    It had folded days away, and nobody else had all a season later (DECISIONS, 210).
+    """
     met = run(LAST_MAKER_LET_GO, steps_of(LAST_MAKER_LET_GO, STEPS))
 
     assert met["let in as a manager"] > 0
+
+
+@pytest.mark.slow
+def test_who_was_put_back_reads_its_shop_from_the_log_in_a_snapshot() -> None:
+    """It did not as long as the simulation merged every snapshot; none had all in the end."""
+    met = run(READ_HOME, steps_of(READ_HOME, STEPS))
+
+    assert met["read home"] > 0
 
 
 @pytest.mark.slow
