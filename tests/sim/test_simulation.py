@@ -35,6 +35,7 @@ GIVEN_BACK_AFTER_PAPER = 50030
 GIVEN_BACK_LONG_AFTER_PAPER = 71024
 OPENED_ON_A_LOST_DISK = 70012
 SEATED_ON_A_LOST_DISK = 100262
+SENT_ON_A_LOST_DISK = 100932
 FIRST_DISH_APART = 70357
 FURTHER_ON_ANOTHER_BRANCH = 81521
 FURTHER_AND_TOLD_TO_NOBODY = 100155
@@ -177,13 +178,14 @@ def test_what_was_made_from_paper_is_not_called_off_as_it_is_given_back() -> Non
         GIVEN_BACK_LONG_AFTER_PAPER,
         OPENED_ON_A_LOST_DISK,
         SEATED_ON_A_LOST_DISK,
+        SENT_ON_A_LOST_DISK,
         FIRST_DISH_APART,
         FURTHER_ON_ANOTHER_BRANCH,
         FURTHER_AND_TOLD_TO_NOBODY,
     ],
 )
 def test_worlds_that_were_red_once_keep_their_promises(seed: int) -> None:
-    """Three were the reference's fault; one sent a first dish, apart, with what was taken back.
+    """Four were the reference's fault; one sent a first dish, apart, with what was taken back.
 
     Then a hub was taken to have what a till sold while it was put back, since it had more; and as
     that was mended, one that had it and tells nobody of it was sent it again and again.

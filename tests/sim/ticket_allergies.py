@@ -2,7 +2,8 @@
 
 What a tab says of which a dish is wanted, paid for or not, stands on the ticket of the order that
 it was sent with. On none stands what neither its own tab says nor one that ever had a part of it;
-of a tab whose opening went with every disk, what was sent of it says how it stood.
+of a tab whose opening went with every disk, what was sent of it says how it stood, and of a line
+whose sending did, whoever parted it says what it is made under.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.allergies import each_of
-from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.records import KitchenSent, MadeFor
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.tabs.records import TabLineSplit, TabOpened
 from tests.sim.reference import Meaning
@@ -42,6 +43,7 @@ class _Sent:
         self.began_as: dict[UUID, UUID] = {}
         self.under: dict[UUID, UUID] = {}
         self.stood: Said = defaultdict(set)
+        self.made_for: list[tuple[UUID, MadeFor]] = []
         self.opened: set[UUID] = set()
         for record in records:
             match record:
@@ -52,6 +54,7 @@ class _Sent:
                 case KitchenSent():
                     self.stood[record.order_id] |= set(each_of(record.allergy))
                     self.under.update((line.line_id, record.order_id) for line in record.lines)
+                    self.made_for += [(record.order_id, one) for one in record.made_for]
                 case _:
                     pass
 
@@ -61,6 +64,11 @@ class _Sent:
             line = self.began_as[line]
         return self.under.get(line)
 
+    def said_by(self, tab_id: UUID, meaning: Meaning, as_it_stood: set[str]) -> set[str]:
+        """Return what a tab says; where nobody has its opening any more, also how that stood."""
+        said = meaning.allergies.get(tab_id, set())
+        return said if tab_id in self.opened else said | as_it_stood
+
 
 def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, Said]:
     """Return what the ticket of each order must say, and what it may."""
@@ -68,8 +76,10 @@ def _bounds(records: Iterable[msgspec.Struct], meaning: Meaning) -> tuple[Said, 
     least: Said = defaultdict(set)
     most: Said = defaultdict(set)
     for order_id, words in sent.stood.items():
-        own = meaning.allergies.get(order_id, set())
-        most[order_id] |= own if order_id in sent.opened else own | words
+        most[order_id] |= sent.said_by(order_id, meaning, words)
+    for order_id, made in sent.made_for:
+        if sent.order_of(made.line_id) is None:
+            most[order_id] |= sent.said_by(made.tab_id, meaning, set(each_of(made.allergy)))
     for order_id in sent.under.values():
         least[order_id] |= meaning.allergies.get(order_id, set())
     for (tab_id, line_id), counts in meaning.lines.items():
