@@ -29,6 +29,7 @@ AT_A_TIME = 20
 GOES_ON_FROM_LOST = 21060
 LAST_MAKER_LET_GO = 80600
 READ_HOME = 21105
+FOLDING_OR_KEEPING = frozenset({"fold_away", "season_ends", "keep_snapshot"})
 BELOW_FOR_DAYS = 41275
 FOUR_LIVES_AT_ONE_LINE = 520
 GIVEN_BACK_AFTER_PAPER = 50030
@@ -161,6 +162,16 @@ def test_who_was_put_back_reads_its_shop_from_the_log_in_a_snapshot() -> None:
     met = run(READ_HOME, steps_of(READ_HOME, STEPS))
 
     assert met["read home"] > 0
+
+
+@pytest.mark.slow
+def test_of_a_maker_that_was_let_go_the_log_is_read_where_nothing_is_folded_away() -> None:
+    """Left whole, its snapshot brings who was put back home, and nobody is let in anew for it."""
+    steps = [step for step in steps_of(READ_HOME, STEPS) if step.what not in FOLDING_OR_KEEPING]
+    met = run(READ_HOME, steps)
+
+    assert met["read of who was let go"] > 0
+    assert met["let in as a manager"] == 0
 
 
 @pytest.mark.slow
