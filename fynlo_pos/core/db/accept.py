@@ -21,6 +21,7 @@ from fynlo_pos.core.db.parking import (
     apply_or_park,
     park,
 )
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.taken_so_far import Sofar, Tip
 from fynlo_pos.core.db.together import AT_MOST, NotTogetherError, together
 from fynlo_pos.core.db.vector import ChainHead, hash_at
@@ -91,7 +92,7 @@ class Acceptance:
         self._apply = apply or apply_or_park
         self.sofar = sofar or Sofar(largest_stamp(connection))
         own = () if writes_own else connection.exec_driver_sql(_OWN)
-        self._own = {UUID(bytes=row[0]) for row in own}
+        self._own = {id_of(row[0]) for row in own}
 
     def take(self, foreign: Foreign) -> None:
         """Keep one envelope and apply it, or find that it is known, does not follow or is none."""

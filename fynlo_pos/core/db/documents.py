@@ -8,6 +8,7 @@ import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.ordinary_logs import OrdinaryLogs
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.document_fold import (
     Conflict,
     Edit,
@@ -69,7 +70,7 @@ def read_documents(
     ordinary = OrdinaryLogs(connection)
     for doc_id, body in rows:
         folded = settle(declared, counting(declared, _decoder.decode(body), ordinary.has))
-        document = document_from(folded, kind, UUID(bytes=doc_id))
+        document = document_from(folded, kind, id_of(doc_id))
         if document is not None:
             yield document
 
@@ -86,7 +87,7 @@ def read_managed_conflicts(connection: Connection) -> Iterator[tuple[str, UUID, 
             edits = counting(declared, _decoder.decode(body), ordinary.has)
             for conflict in settle(declared, edits).conflicts:
                 if conflict.group in declared.managed:
-                    yield kind, UUID(bytes=doc_id), conflict
+                    yield kind, id_of(doc_id), conflict
 
 
 def read_edits(connection: Connection, kind: str, doc_id: UUID) -> tuple[Edit, ...]:
@@ -104,7 +105,7 @@ def read_edits_of(
         f"SELECT id, body FROM document WHERE kind = ? AND id IN ({marks})",  # noqa: S608 - marks
         (kind, *(doc_id.bytes for doc_id in doc_ids)),
     )
-    return {UUID(bytes=doc_id): _decoder.decode(body) for doc_id, body in rows}
+    return {id_of(doc_id): _decoder.decode(body) for doc_id, body in rows}
 
 
 def keep_edits(connection: Connection, kind: str, kept: Mapping[UUID, Sequence[Edit]]) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 
 _FORK = """
 INSERT INTO fork (fork, incarnation, first_seq, previous, parent, parent_name)
@@ -92,12 +93,12 @@ def read_forks(connection: Connection, incarnation: UUID | None = None) -> Seque
     )
     return [
         Fork(
-            UUID(bytes=name),
-            UUID(bytes=of),
+            id_of(name),
+            id_of(of),
             first_seq,
             previous,
-            UUID(bytes=parent),
-            UUID(bytes=parent_name),
+            id_of(parent),
+            id_of(parent_name),
         )
         for name, of, first_seq, previous, parent, parent_name in rows
     ]

@@ -12,6 +12,7 @@ import msgspec
 from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_documents
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.lines import Counts, less_called_off, line_of
@@ -219,7 +220,7 @@ def _with_others(
     told: dict[UUID, dict[str, str]] = defaultdict(dict)
     names = tuple(tab_id.bytes for tab_id in tab_ids)
     for tab_id, mark, value in _of(connection, _TOLD, names):
-        told[UUID(bytes=tab_id)][mark.removeprefix(ALLERGY)] = value
+        told[id_of(tab_id)][mark.removeprefix(ALLERGY)] = value
     return (with_others(order, told) if order.made_for else order for order in orders)
 
 
@@ -271,12 +272,10 @@ def _order(
             if mark.startswith(CALLED_LINE)
         },
         allergy_seen={
-            UUID(bytes=station_id): value
-            for mark, station_id, value, _ in marks
-            if mark == ALLERGY_SEEN
+            id_of(station_id): value for mark, station_id, value, _ in marks if mark == ALLERGY_SEEN
         },
         on_paper={
-            UUID(bytes=station_id): msgspec.json.decode(value, type=OnPaper)
+            id_of(station_id): msgspec.json.decode(value, type=OnPaper)
             for mark, station_id, value, _ in marks
             if mark == ON_PAPER
         },
@@ -321,7 +320,7 @@ def _lines_of(
 ) -> tuple[LineState, ...]:
     counts: dict[tuple[bytes, bytes], dict[UUID, Counts]] = defaultdict(dict)
     for station_id, line_id, command_id, *sums in counted:
-        counts[station_id, line_id][UUID(bytes=command_id)] = Counts(*sums)
+        counts[station_id, line_id][id_of(command_id)] = Counts(*sums)
     sendings: dict[tuple[bytes, bytes], list[Sending]] = defaultdict(list)
     contents: dict[tuple[bytes, bytes], SentLine] = {}
     for row in rows:
@@ -330,8 +329,8 @@ def _lines_of(
         contents.setdefault(key, content)
         sendings[key].append(
             Sending(
-                command_id=UUID(bytes=row[2]),
-                till=UUID(bytes=row[3]),
+                command_id=id_of(row[2]),
+                till=id_of(row[3]),
                 at_ms=row[4],
                 milli=row[5],
                 is_acknowledged=bool(row[7]),
@@ -372,4 +371,4 @@ def _grouped(rows: Iterable[Row]) -> dict[bytes, list[Row]]:
 
 
 def _ids(rows: Iterable[tuple[bytes, ...]]) -> list[UUID]:
-    return [UUID(bytes=row[0]) for row in rows]
+    return [id_of(row[0]) for row in rows]

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.envelope import GENESIS, Envelope, open_envelope
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -54,7 +55,7 @@ def read_log(connection: Connection) -> Iterator[Envelope]:
     after = (0, b"")
     while page := connection.exec_driver_sql(_LOG, (*after, _PAGE)).all():
         for incarnation, *rest in page:
-            yield Envelope(UUID(bytes=incarnation), *rest)
+            yield Envelope(id_of(incarnation), *rest)
         after = (page[-1][2], page[-1][0])
 
 

@@ -13,6 +13,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.earlier_lives import read_tails
 from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.reading_catalogue import read_venue
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
@@ -68,13 +69,13 @@ def read_own_log(connection: Connection, incarnation: UUID) -> OwnLog:
     row = connection.exec_driver_sql(_OWN, (incarnation.bytes,)).first()
     if row is None:
         raise LookupError(f"incarnation {incarnation} is not written here")
-    return OwnLog(row[0], UUID(bytes=row[1]))
+    return OwnLog(row[0], id_of(row[1]))
 
 
 def read_till_log(connection: Connection) -> OwnLog | None:
     """Return the till's own log; ``None`` before it began."""
     row = connection.exec_driver_sql(_TILL).first()
-    return OwnLog(row[0], UUID(bytes=row[1])) if row else None
+    return OwnLog(row[0], id_of(row[1])) if row else None
 
 
 def find_or_begin(
@@ -94,7 +95,7 @@ def find_or_begin(
     """
     row = connection.exec_driver_sql(_NAMED, (terminal,)).first()
     if row is not None:
-        return OwnLog(terminal, UUID(bytes=row[0]))
+        return OwnLog(terminal, id_of(row[0]))
     lives = connection.exec_driver_sql(_LIVES, (terminal,)).all()
     last = lives[-1] if lives else None
     if after is not None:
@@ -152,7 +153,7 @@ def _begin(
         incarnation=new_id,
         terminal=terminal,
         series=_free_series(connection, log, is_first=last is None),
-        previous=UUID(bytes=last[0]) if last else None,
+        previous=id_of(last[0]) if last else None,
         previous_seq=last[1] if last else 0,
         previous_hash=last[2] if last else b"",
         at_ms=at_ms,
@@ -217,9 +218,9 @@ def forget_device(connection: Connection) -> None:
 
 def read_lineage(connection: Connection) -> frozenset[UUID]:
     """Return the logs this device writes or wrote in earlier lives: those it signs."""
-    return frozenset(UUID(bytes=row[0]) for row in connection.exec_driver_sql(_LINEAGE))
+    return frozenset(id_of(row[0]) for row in connection.exec_driver_sql(_LINEAGE))
 
 
 def read_written(connection: Connection) -> frozenset[UUID]:
     """Return the logs this device appends to."""
-    return frozenset(UUID(bytes=row[0]) for row in connection.exec_driver_sql(_WRITTEN))
+    return frozenset(id_of(row[0]) for row in connection.exec_driver_sql(_WRITTEN))

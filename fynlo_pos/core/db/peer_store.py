@@ -16,6 +16,7 @@ from fynlo_pos.core.db.late_rows import note_late
 from fynlo_pos.core.db.log_owners import keep_own, keep_owners
 from fynlo_pos.core.db.own_logs import read_lineage, read_written
 from fynlo_pos.core.db.parking import Parked, read_parked
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.terminal_rows import note_heard
 from fynlo_pos.core.db.vector import (
     ChainHead,
@@ -130,8 +131,8 @@ class PeerWriting:
         """Write down that devices are heard at an instant of our clock, each as its terminals."""
         with telling_trouble(), self._connection.begin():
             for incarnation, device in self._connection.exec_driver_sql(_TERMINALS_OF).all():
-                if UUID(bytes=device) in devices:
-                    note_heard(self._connection, UUID(bytes=incarnation), at_ms)
+                if id_of(device) in devices:
+                    note_heard(self._connection, id_of(incarnation), at_ms)
 
     def last_shown_ms(self) -> int | None:
         """Return when a viewer was last shown something, by the clock it had then."""
@@ -224,13 +225,13 @@ class PeerReading:
         """Return up to where a relay has shown its chains to this viewer."""
         with self._connection.begin():
             rows = self._connection.exec_driver_sql(_SHOWN).all()
-            return [ChainHead(UUID(bytes=branch), seq, hash_) for branch, seq, hash_ in rows]
+            return [ChainHead(id_of(branch), seq, hash_) for branch, seq, hash_ in rows]
 
     def bases(self) -> Sequence[ChainHead]:
         """Return up to where each chain is folded away: no body before is handed on."""
         with self._connection.begin():
             rows = self._connection.exec_driver_sql(_BASES).all()
-            return [ChainHead(UUID(bytes=branch), seq, hash_) for branch, seq, hash_ in rows]
+            return [ChainHead(id_of(branch), seq, hash_) for branch, seq, hash_ in rows]
 
     def own(self) -> tuple[frozenset[UUID], frozenset[UUID]]:
         """Return the logs this device signs, and those of them it appends to."""

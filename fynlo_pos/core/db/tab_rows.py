@@ -7,6 +7,7 @@ import msgspec
 
 from fynlo_pos.core.allergies import with_told
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import BasketLine, Discount
 from fynlo_pos.core.tabs.records import Register, TabLineState, TabState
@@ -98,7 +99,7 @@ def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
         dining=registers.dining,
         discount=registers.discount,
         opened_at_ms=opened_at_ms or (first.rung_at_ms if first else 0),
-        staff_id=UUID(bytes=staff_id) if staff_id else first.rung_by if first else _NOBODY,
+        staff_id=id_of(staff_id) if staff_id else first.rung_by if first else _NOBODY,
         lines=lines,
         covers=registers.covers,
         table=registers.table,
@@ -110,7 +111,7 @@ def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
 
 def read_open_tabs(connection: Connection) -> list[TabState]:
     """Return the tabs with something open, oldest first."""
-    ids = [UUID(bytes=row[0]) for row in connection.exec_driver_sql(_OPEN)]
+    ids = [id_of(row[0]) for row in connection.exec_driver_sql(_OPEN)]
     return [tab for tab_id in ids if (tab := read_tab(connection, tab_id)) is not None]
 
 
@@ -120,7 +121,7 @@ def read_last_word(connection: Connection, tab_id: UUID) -> LastWord:
     if row is None:
         return LastWord()
     terminal, at_ms, seq, log = row
-    return LastWord(terminal, at_ms, seq, UUID(bytes=log))
+    return LastWord(terminal, at_ms, seq, id_of(log))
 
 
 def count_open_tabs(connection: Connection) -> int:

@@ -6,6 +6,7 @@ import msgspec
 
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till.call_numbers import ROUND, call_number
@@ -58,9 +59,7 @@ def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
     row = connection.exec_driver_sql(_STATE, (incarnation.bytes,)).one()
     session = None
     if row[9] is not None:
-        session = DrawerOpened(
-            UUID(bytes=row[9]), row[10], row[11], UUID(bytes=row[12]), *row[13:16]
-        )
+        session = DrawerOpened(id_of(row[9]), row[10], row[11], id_of(row[12]), *row[13:16])
     return TillState(
         incarnation=incarnation,
         terminal=row[0],

@@ -13,6 +13,7 @@ import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.fork_rows import Fork, read_forks
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.envelope import GENESIS, Envelope
 
 _VECTOR = "SELECT incarnation, seq, hash FROM chain ORDER BY incarnation"
@@ -64,7 +65,7 @@ class Compared(msgspec.Struct, frozen=True):
 def read_vector(connection: Connection) -> Sequence[ChainHead]:
     """Return the head of every branch that is on disk."""
     return [
-        ChainHead(UUID(bytes=incarnation), seq, hash_)
+        ChainHead(id_of(incarnation), seq, hash_)
         for incarnation, seq, hash_ in connection.exec_driver_sql(_VECTOR)
     ]
 
@@ -105,7 +106,7 @@ def compare_heads(connection: Connection, claimed: Iterable[ChainHead]) -> Compa
         if not holds and reach is None and strange < MOST_STRANGE:
             strange += 1
             lies_on = connection.exec_driver_sql(_LIES_ON, (head.seq, head.hash)).all()
-            holds = [UUID(bytes=branch) for (branch,) in lies_on]
+            holds = [id_of(branch) for (branch,) in lies_on]
         for branch in holds:
             _know(known, branch, head.seq, forks)
         if not holds:
@@ -145,7 +146,7 @@ def read_signed(connection: Connection, envelopes: Iterable[Envelope]) -> Sequen
     for envelope in envelopes:
         row = connection.exec_driver_sql(_SIGNED, (envelope.hash,)).first()
         if row is not None:
-            signed.append(Signed(envelope.hash, UUID(bytes=row[0]), row[1]))
+            signed.append(Signed(envelope.hash, id_of(row[0]), row[1]))
     return signed
 
 

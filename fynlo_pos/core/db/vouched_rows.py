@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.exceptions.logs import SetAside, TwiceNamed
 
 MOST_SET_ASIDE = 200
@@ -82,10 +83,7 @@ class NotVouched(msgspec.Struct, frozen=True):
 
 def read_owners(connection: Connection) -> dict[UUID, UUID]:
     """Return the device that has signed each of others' chains."""
-    return {
-        UUID(bytes=chain): UUID(bytes=device)
-        for chain, device in connection.exec_driver_sql(_OWNERS)
-    }
+    return {id_of(chain): id_of(device) for chain, device in connection.exec_driver_sql(_OWNERS)}
 
 
 def note_set_aside(connection: Connection, found: Iterable[NotVouched], at_ms: int) -> None:
@@ -108,7 +106,7 @@ def note_set_aside(connection: Connection, found: Iterable[NotVouched], at_ms: i
 def read_set_aside(connection: Connection) -> Sequence[SetAside]:
     """Return what was not taken in, by the terminal it claimed to be of."""
     return [
-        SetAside(UUID(bytes=chain), terminal, count, at_ms)
+        SetAside(id_of(chain), terminal, count, at_ms)
         for chain, terminal, count, at_ms in connection.exec_driver_sql(_SET_ASIDE)
     ]
 
@@ -116,7 +114,7 @@ def read_set_aside(connection: Connection) -> Sequence[SetAside]:
 def read_not_admitted(connection: Connection) -> Sequence[SetAside]:
     """Return what terminals said after they were taken out, and no hub lists here as late."""
     return [
-        SetAside(UUID(bytes=chain), terminal, count, at_ms)
+        SetAside(id_of(chain), terminal, count, at_ms)
         for chain, terminal, count, at_ms in connection.exec_driver_sql(_NOT_ADMITTED)
     ]
 
@@ -157,8 +155,7 @@ def note_handed_over(connection: Connection, reach: Mapping[UUID, int]) -> None:
 def read_handed_over(connection: Connection) -> dict[UUID, int]:
     """Return how far the hub was known to hold each of this device's own logs."""
     return {
-        UUID(bytes=incarnation): seq
-        for incarnation, seq in connection.exec_driver_sql(_HANDED_OVER)
+        id_of(incarnation): seq for incarnation, seq in connection.exec_driver_sql(_HANDED_OVER)
     }
 
 

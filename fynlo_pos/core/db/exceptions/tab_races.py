@@ -9,6 +9,7 @@ import msgspec
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions.kind import Kind
 from fynlo_pos.core.db.exceptions.order_words import order_words
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.same_stamp import told_apart
 from fynlo_pos.core.exceptions import tab_race
@@ -56,7 +57,7 @@ def raced_tabs(connection: Connection) -> Iterator[RacedTab]:
     rows = connection.exec_driver_sql(_RACED).all()
     for tab_id, of_tab in groupby(rows, key=lambda row: bytes(row[0])):
         lines = (_raced_line(connection, tab_id, line_id) for _, line_id in of_tab)
-        yield RacedTab(UUID(bytes=tab_id), order_words(connection, tab_id), tuple(lines))
+        yield RacedTab(id_of(tab_id), order_words(connection, tab_id), tuple(lines))
 
 
 def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedLine:
@@ -102,18 +103,18 @@ def _line_with_acts(
         fact = LineFact((stamp, incarnation, nth), Act(act), milli)
         sold = None
         if sale_id is not None:
-            sold, sold_as = _sold(connection, tab_id, UUID(bytes=line_id), sale_id, incarnation)
+            sold, sold_as = _sold(connection, tab_id, id_of(line_id), sale_id, incarnation)
             name = name or sold_as
-        acts.append(LineAct(fact, terminal, UUID(bytes=staff_id), at_ms, sold))
+        acts.append(LineAct(fact, terminal, id_of(staff_id), at_ms, sold))
     facts = told_apart(connection, [act.fact for act in acts])
     apart = (msgspec.structs.replace(act, fact=fact) for act, fact in zip(acts, facts, strict=True))
-    return RacedLine(UUID(bytes=line_id), name, tuple(apart)), rung
+    return RacedLine(id_of(line_id), name, tuple(apart)), rung
 
 
 def _sold(
     connection: Connection, tab_id: bytes, line_id: UUID, sale_id: bytes, incarnation: bytes
 ) -> tuple[SoldLine | None, str]:
-    sale = read_sale(connection, UUID(bytes=sale_id))
+    sale = read_sale(connection, id_of(sale_id))
     if sale is None:
         return None, ""
     number = _number_of(connection, sale, tab_id, line_id, incarnation)

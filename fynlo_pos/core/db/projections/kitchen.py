@@ -20,6 +20,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     read_lines_at,
 )
 from fynlo_pos.core.db.projection import Placed, later_or_now, names_of, projects
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
@@ -304,7 +305,7 @@ def _count_row(
 def _keep_counts(connection: Connection, order_id: UUID, rows: list[tuple[object, ...]]) -> None:
     connection.exec_driver_sql(_COUNT, rows)
     stations = dict.fromkeys(row[1] for row in rows if isinstance(row[1], bytes))
-    _show_tickets(connection, order_id, (UUID(bytes=station) for station in stations))
+    _show_tickets(connection, order_id, (id_of(station) for station in stations))
 
 
 def _keep_mark(
@@ -385,7 +386,7 @@ def _write_tickets(connection: Connection, tickets: Iterable[tuple[UUID, UUID]])
         is_open = any(one.is_open for one in lines)
         is_made = not is_open and any(one.done for one in lines)
         rows = connection.exec_driver_sql(_TOUCHED, key)
-        touched = {UUID(bytes=line_id): at_ms for line_id, at_ms in rows}
+        touched = {id_of(line_id): at_ms for line_id, at_ms in rows}
         finished = max(touched.values(), default=0) if is_made else None
         times = round_began_ms(lines, touched), last_sent_ms(lines)
         connection.exec_driver_sql(_TICKET, (*key, *times, int(is_open), finished))

@@ -1,11 +1,11 @@
 """Counting lines of tabs from their facts, and handing on what splits took."""
 
 from collections.abc import Iterable
-from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.row_ids import id_of
 from fynlo_pos.core.db.same_stamp import told_apart
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables import tabs
@@ -123,7 +123,7 @@ def _give(
 def _given(content: bytes, split: _Split, from_tab: bytes) -> bytes:
     line = _line_decoder.decode(content)
     dining = Dining(split.dining) if split.dining else line.dining
-    made_as = line.made_as or MadeAs(UUID(bytes=from_tab), line.id)
+    made_as = line.made_as or MadeAs(id_of(from_tab), line.id)
     return _encoder.encode(
-        msgspec.structs.replace(line, id=UUID(bytes=split.line_id), dining=dining, made_as=made_as)
+        msgspec.structs.replace(line, id=id_of(split.line_id), dining=dining, made_as=made_as)
     )
