@@ -11,7 +11,7 @@ import pytest
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.documents import read_document, read_edits
+from fynlo_pos.core.db.documents import read_document, read_documents, read_edits
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.documents import AT_A_TIME, fold_documents
 from fynlo_pos.core.db.reading import SqlReading
@@ -231,6 +231,34 @@ def test_a_patch_without_its_beginning_shows_nothing_yet(connection: Connection)
         "SELECT count(*) FROM product WHERE id = ?", (orphan.id.bytes,)
     ).scalar()
     assert shown == 0
+
+
+def test_what_a_row_says_is_read_once_for_as_long_as_it_stands(connection: Connection) -> None:
+    (venue,) = read_documents(connection, Venue)
+    (again,) = read_documents(connection, Venue)
+    assert again is venue
+    over = place_of(connection, venue, "name")
+    fold_documents(connection, [patch(venue, over, name={"name": "Moved"})], ELSEWHERE)
+    (moved,) = read_documents(connection, Venue)
+    assert moved == msgspec.structs.replace(venue, name="Moved")
+
+
+def test_of_what_was_read_before_nothing_stands_that_counts_no_more(
+    connection: Connection, shop: Shop
+) -> None:
+    (venue,) = read_documents(connection, Venue)
+    assert venue.vat_registered
+    device = UUID(int=0xD).bytes
+    connection.exec_driver_sql(
+        "INSERT INTO log_owner (incarnation, device) VALUES (?, ?)",
+        (shop.open.incarnation.bytes, device),
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO device_card (device, body, is_let_go, can_manage) VALUES (?, x'', 0, 0)",
+        (device,),
+    )
+    (less,) = read_documents(connection, Venue)
+    assert less == msgspec.structs.replace(venue, vat_registered=False)
 
 
 @pytest.mark.slow

@@ -1,7 +1,8 @@
 """Documents as rows: the edits kept of each, read and folded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from functools import lru_cache
+from typing import Final, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,8 @@ from fynlo_pos.core.documents import Place
 from fynlo_pos.core.records import DOCUMENTS
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
+
+_KEPT_READ: Final = 256
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _decoder = msgspec.msgpack.Decoder(tuple[Edit, ...])
@@ -69,8 +72,10 @@ def read_documents(
         rows = connection.exec_driver_sql(_SPEAKING_OF, (declared.kind, str(speaking_of)))
     ordinary = OrdinaryLogs(connection)
     for doc_id, body in rows:
-        folded = settle(declared, counting(declared, _decoder.decode(body), ordinary.has))
-        document = document_from(folded, kind, id_of(doc_id))
+        kept, document = _as_kept(kind, doc_id, body)
+        edits = counting(declared, kept, ordinary.has)
+        if edits != kept:
+            document = document_from(settle(declared, edits), kind, id_of(doc_id))
         if document is not None:
             yield document
 
@@ -114,3 +119,13 @@ def keep_edits(connection: Connection, kind: str, kept: Mapping[UUID, Sequence[E
         _KEEP,
         [(kind, doc_id.bytes, _encoder.encode(edits)) for doc_id, edits in kept.items()],
     )
+
+
+@lru_cache(maxsize=_KEPT_READ)
+def _as_kept(kind: type[Doc], doc_id: bytes, body: bytes) -> tuple[tuple[Edit, ...], Doc | None]:
+    """Return the edits in a row, and the document if each of them counts.
+
+    Each act reads the shop's settings and its stations, which seldom change.
+    """
+    edits = _decoder.decode(body)
+    return edits, document_from(settle(declared_as(kind), edits), kind, id_of(doc_id))
