@@ -93,6 +93,14 @@ def test_it_sends_what_the_hub_lacks_and_counts_it_until_the_hub_says_so() -> No
     assert wired.state.in_flight == ()
 
 
+def test_it_reads_one_batch_at_a_time_and_counts_what_it_wrote_alone() -> None:
+    wired = Wired()
+    wired.join(1)
+    wired.tell(Committed((Head(OTHER, 4, bytes(32)),), 1_000))
+    assert wired.of(Read) == []
+    assert status_of(wired.state).waiting == 2
+
+
 def test_a_commit_is_sent_at_once_from_memory() -> None:
     wired = Wired()
     wired.join(3)

@@ -25,10 +25,9 @@ SENDING = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 def pump(turn: Turn) -> None:
     """Read the next batch, where something lacks and there is room."""
     state = turn.state
-    if state.phase not in SENDING or state.is_beginning_life:
+    if state.phase not in SENDING or state.is_beginning_life or state.is_reading:
         return
-    after = _lacking(state)
-    if after and not state.is_reading and len(state.in_flight) < WINDOW:
+    if len(state.in_flight) < WINDOW and (after := _lacking(state)):
         turn.change(is_reading=True)
         turn.do(Read(state.round, after))
 

@@ -58,13 +58,16 @@ _COMING = frozenset((Phase.GREETING, Phase.PROVING))
 _IN = frozenset((Phase.COMPARING, Phase.TOGETHER, Phase.HANDING_IN))
 _ON = _COMING | _IN
 
+_Timed = Due | Opened | Received | Closed | Committed | Started
+_OnTheWall = Started | Opened
+
 
 def step(state: Member, event: Event) -> tuple[Member, tuple[Effect, ...]]:
     """Return the state after an event, and what is to be done, in this order."""
     turn = Turn(state)
-    if isinstance(event, Due | Opened | Received | Closed | Committed | Started):
-        turn.change(now_ms=max(state.now_ms, event.now_ms))
-    if isinstance(event, Started | Opened):
+    if isinstance(event, _Timed) and event.now_ms > state.now_ms:
+        turn.change(now_ms=event.now_ms)
+    if isinstance(event, _OnTheWall):
         turn.change(wall_ahead_ms=event.wall_ms - event.now_ms)
     match event:
         case Opened() | Received() | Unreadable() | Closed():

@@ -203,6 +203,6 @@ def count_waiting(state: Member) -> int:
     """Return how many envelopes of this device's own the relay is not known to have."""
     return sum(
         max(0, head.seq - state.theirs.get(branch, 0))
-        for branch, head in state.mine.items()
-        if branch in state.own
+        for branch in state.own
+        if (head := state.mine.get(branch)) is not None
     )
