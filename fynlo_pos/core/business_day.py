@@ -31,6 +31,7 @@ def business_date(at_ms: int, *, timezone: str, day_starts_at: int, latest: str)
     return max(latest, shifted.date().isoformat())
 
 
+@lru_cache(maxsize=8)
 def _local(at_ms: int, timezone: str) -> datetime:
     within_ms = min(max(FIRST_MS, at_ms), LAST_MS)
     utc = datetime.fromtimestamp(within_ms // 1000, UTC)
