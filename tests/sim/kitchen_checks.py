@@ -1,7 +1,7 @@
 """What the kitchen must come to at rest: nothing sent is unseen, nothing made is forgotten."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from uuid import UUID
 
@@ -112,25 +112,24 @@ def _on_boards(orders: Iterable[OrderState], book: KitchenBook) -> Shown:
     to_make: Counter[UUID] = Counter()
     off_paper: Counter[UUID] = Counter()
     wanted: Counter[UUID] = Counter()
-    for (line_id, _), milli in _parts(orders, _TO_MAKE):
-        to_make[line_id] += milli
-    for part, milli in _parts(orders, (RowState.CANCELLED,)):
-        off_paper[part[0]] += milli if book.is_on_paper(part) else 0
+    for state, part, milli in _parts(orders):
+        if state in _TO_MAKE:
+            to_make[part[0]] += milli
+        elif state is RowState.CANCELLED:
+            off_paper[part[0]] += milli if book.is_on_paper(part) else 0
     for one in (one for order in orders for one in order.lines):
         wanted[one.line.line_id] += one.wanted
     return Shown(to_make, off_paper, wanted)
 
 
-def _parts(
-    orders: Iterable[OrderState], states: Collection[RowState]
-) -> Iterator[tuple[Part, int]]:
-    """Yield what a board shows so."""
+def _parts(orders: Iterable[OrderState]) -> Iterator[tuple[RowState, Part, int]]:
+    """Yield what boards show, and as what."""
     for order in orders:
         for station_id in order.stations:
             for ticket in tickets_of([order], station_id, _DUE, 0):
                 for row in ticket.rows:
-                    if row.state in states:
-                        yield from row.parts
+                    for part, milli in row.parts:
+                        yield row.state, part, milli
 
 
 def _orders(node: MemberNode) -> list[OrderState]:

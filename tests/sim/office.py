@@ -95,8 +95,10 @@ def see_to_it(world: World) -> bool:
 
 def _is_let_in_by_who_is_not(world: World, in_charge: RelayNode, node: MemberNode) -> bool:
     """Tell whether the relay in charge lacks a till that one let in which was so before it."""
+    if node.device in in_charge.rooms[VENUE_ID].devices:
+        return False
     term = in_charge.term(VENUE_ID)
-    if term is None or node.device in in_charge.rooms[VENUE_ID].devices:
+    if term is None:
         return False
     cards = [relay.rooms[VENUE_ID].devices.get(node.device) for relay in world.relays]
     return any(card is not None and card.term < term for card in cards)

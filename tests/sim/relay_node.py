@@ -7,6 +7,7 @@ lost, and nobody was told of it.
 from collections import Counter, deque
 from collections.abc import Iterable
 from copy import deepcopy
+from itertools import zip_longest
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -92,7 +93,7 @@ class RelayNode:
         self.noted: Counter[str] = Counter()
         self.next_connection = 1
         self.now_ms = 0
-        self._bounded: dict[UUID, tuple[Relay, int]] = {}
+        self._bounded: tuple[list[Relay], int] = ([], 0)
         self.start()
 
     @property
@@ -255,12 +256,11 @@ class RelayNode:
     def check_bounds(self) -> None:
         """It holds no more than it says it would, however much comes."""
         assert len(self.lane) <= MOST_ON_THE_LANE, f"{len(self.lane)} jobs wait for the disk"
-        for venue, room in self.rooms.items():
-            wires = len(self.wires)
-            last, had = self._bounded.get(venue, (None, wires))
+        rooms, wires = [*self.rooms.values()], len(self.wires)
+        (looked_at, had), self._bounded = self._bounded, (rooms, wires)
+        for room, last in zip_longest(rooms, looked_at):
             if last is room and had == wires:
                 continue
-            self._bounded[venue] = (room, wires)
             for connection in room.connections.values():
                 assert connection.in_flight <= WINDOW, "more is sent than the window"
                 assert len(connection.waiting) <= MOST_WAITING, "more waits than may"
