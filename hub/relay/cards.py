@@ -15,7 +15,7 @@ from fynlo_pos.sync.protocol.frames import (
     Mandate,
     Role,
 )
-from hub.relay.effects import Admit, Learn, Send
+from hub.relay.effects import Learn, Send
 from hub.relay.events import Learned
 from hub.relay.turn import Turn
 from hub.relay.values import Chain, Connection, Device, Relay
@@ -88,24 +88,6 @@ def is_from_authority(state: Relay, who: UUID | None) -> bool:
 
 def _mandates_of(state: Relay) -> tuple[Mandate, ...]:
     return with_first(state.mandates, state.device, state.key)
-
-
-def admit_told(turn: Turn, connection: Connection, have: Have) -> None:
-    """Tell what waits here of a device that was let go, as far as the authority has told it.
-
-    Branches go by their ends: which of two is called the fork is each hub's own.
-    """
-    if not is_from_authority(turn.state, connection.device):
-        return
-    waits = {chain.stored.hash: chain for chain in turn.state.chains.values() if _waits(chain)}
-    for head in have.heads if waits else ():
-        chain = waits.get(head.hash)
-        if chain is not None and head.seq == chain.stored.seq:
-            turn.do(Admit(chain.stored))
-
-
-def _waits(chain: Chain) -> bool:
-    return chain.told != chain.stored
 
 
 def tell_admitted(turn: Turn, moved: Iterable[Chain]) -> None:

@@ -23,7 +23,7 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
 from hub.relay.below import had_of, had_or_below, is_below, tell_below
-from hub.relay.cards import admit_told, is_from_authority
+from hub.relay.cards import is_from_authority
 from hub.relay.comparing import Places, known_of, places_to_compare
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
@@ -51,8 +51,6 @@ def hear(
 ) -> None:
     """Take in how far the other side is; the first ``Have`` begins the sending."""
     chains = turn.state.chains
-    if not hashes:
-        admit_told(turn, connection, have)
     if connection.knows is None:
         places = places_to_compare(chains, have.heads, hashes)
         if any(place not in hashes for place in places):

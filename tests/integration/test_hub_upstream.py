@@ -320,3 +320,39 @@ def code_above(manager: Terminal) -> str:
         assert reply.refused is Why.NOT_AUTHORITY
         time.sleep(0.2)
     raise AssertionError("the hub above never came into office")
+
+
+def test_what_waits_for_a_manager_above_is_told_by_the_hub_below_to_nobody_either(
+    hubs: Chain,
+) -> None:
+    """The hub above answers that it has it on disk, which is not that somebody let it in."""
+    office, away, plain = hubs.office, hubs.till_above(), hubs.till_above()
+    away.hub = plain.hub = hubs.shop
+    links, others = chain(uuid4(), 5), chain(uuid4(), 1)
+    connected(away)
+    connected(plain)
+    away.push(links[:2])
+    bodies_until(plain, links[:2])
+    connected(office)
+    put_in_charge(joined(office), office.key, f"127.0.0.1:{hubs.port}", key_check(hubs.cloud.key))
+    office.hub = hubs.cloud
+    connected(office)
+    code_above(office)
+    assert office.call(calls.REVOKE, call_body(Revoke(away.id))).refused is None
+    away.hear_until(Refusal)
+    away.connect()
+    away.push(links[2:])
+    away.stored_up_to(5)
+    late = late_of(office, away)
+    assert (late.told, late.stored) == (2, 5)
+    office.push(others)
+    bodies_until(plain, others)
+    assert head_of(links[1]) in connected(plain), "that is all that the others are told"
+    connected(office)
+    assert office.call(calls.ADMIT, call_body(Admit(head_of(links[4])))).refused is None
+    bodies_until(plain, links[2:])
+    office.hub = hubs.shop
+    connected(office)
+    put_in_charge(joined(office), office.key)
+    for till in (away, plain):
+        till.disconnect()

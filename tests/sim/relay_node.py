@@ -54,6 +54,7 @@ from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
 from tests.sim.keys import key_of, public, seed_of, signature_of
+from tests.sim.told_late import check_is_accepted
 from tests.sim.wires import Wire
 
 MOST_ON_THE_LANE = 120
@@ -243,6 +244,7 @@ class RelayNode:
             case Heard(device=device, mark=mark):
                 self.store.heard(venue, device, mark)
             case Admit(upto=upto):
+                check_is_accepted(self.store, venue, upto)
                 admit_as_told(self.store, venue, upto)
                 self.refresh(venue)
         return True
