@@ -30,6 +30,7 @@ FOUND_FROM = {
     "a life goes on from elsewhere": 2,
     "a void of what was paid for is not told": 2,
     "a number given twice is told twice": 1,
+    "a Z over a second branch is hidden": 23,
     "stamps from the wall clock": 4,
     "what comes late is told": 4,
     "paid twice is told though paid back": 3,
