@@ -171,14 +171,11 @@ class Taking:
             self._vouched = ((), {})
         self._moved |= {head.incarnation: head_of(head) for head in accepted.moved}
         sofar = self._sofar
-        reached = dict(sofar.reached)
-        for branch, seq in accepted.reached.items():
-            reached[branch] = max(seq, reached.get(branch, 0))
         self._sofar = msgspec.structs.replace(
             sofar,
             moved=tuple(self._moved.values()),
-            reached=reached,
-            parted=sofar.parted | accepted.parted,
+            reached=_furthest(sofar.reached, accepted.reached),
+            parted=_furthest(sofar.parted, accepted.parted),
             mine=tuple(dict.fromkeys((*sofar.mine, *accepted.mine))),
             is_broken=sofar.is_broken or bool(accepted.missing or accepted.damaged),
         )
@@ -215,6 +212,10 @@ class TakingShown:
         """Return what became of it."""
         shown = self._asked.heads if self.is_done else ()
         return TakenIn(self._asked.round, (), {}, shown=shown)
+
+
+def _furthest(some: Mapping[UUID, int], more: Mapping[UUID, int]) -> dict[UUID, int]:
+    return {**some, **{name: max(seq, some.get(name, 0)) for name, seq in more.items()}}
 
 
 def head_of(head: ChainHead) -> Head:

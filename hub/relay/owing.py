@@ -19,18 +19,20 @@ def owe(
     yet, its head says nothing to who pushed what lies before: that is told by its own.
     """
     chains = turn.state.chains
-    lacking = {name: seq for name, seq in placed.reach.items() if seq > chains[name].stored.seq}
-    here = tuple(
+    lacking = {name: end for name, end in placed.ends.items() if end.seq > chains[name].stored.seq}
+    here = [
         chain.stored
         for chain in branches_of(turn.state, touched).values()
         if chain.name not in lacking and chain.stored == chain.tip
-    ) + tuple(head for name, head in placed.known.items() if _goes_on_untold(chains[name], head))
+    ]
+    told = {head.incarnation: head.seq for head in here}
+    ends = placed.ends.items()
+    here += [end for name, end in ends if _goes_on_untold(chains[name], end)]
     owed = connection.owed
     if here:
-        turn.send(connection, Have(here))
-        told = {head.incarnation: head.seq for head in here}
-        owed = {name: seq for name, seq in owed.items() if seq > told.get(name, 0)}
-    furthest = {name: max(seq, owed.get(name, 0)) for name, seq in lacking.items()}
+        turn.send(connection, Have(tuple(here)))
+        owed = {name: end for name, end in owed.items() if end.seq > told.get(name, 0)}
+    furthest = {name: max(end, owed.get(name, end), key=_seq) for name, end in lacking.items()}
     return turn.change(connection, owed={**owed, **furthest})
 
 
@@ -53,13 +55,13 @@ def _tell(turn: Turn, connection: Connection, stored: Collection[UUID]) -> None:
     chains = turn.state.chains
     here: list[Head] = []
     gaps: list[Head] = []
-    left: dict[UUID, int] = {}
-    for name, seq in connection.owed.items():
+    left: dict[UUID, Head] = {}
+    for name, end in connection.owed.items():
         chain = chains.get(name)
-        if chain is not None and chain.stored.seq >= seq:
-            here.append(chain.stored)
-        elif (chain is not None and chain.tip.seq >= seq) or is_any_held(turn.state):
-            left[name] = seq
+        if chain is not None and chain.stored.seq >= end.seq:
+            here += [chain.stored, end] if _goes_on_untold(chain, end) else [chain.stored]
+        elif (chain is not None and chain.tip.seq >= end.seq) or is_any_held(turn.state):
+            left[name] = end
             if chain is not None and name in stored:
                 here.append(chain.stored)
         else:
@@ -70,3 +72,7 @@ def _tell(turn: Turn, connection: Connection, stored: Collection[UUID]) -> None:
         turn.change(connection, owed=left)
     for gap in gaps:
         turn.refuse(connection, Why.GAP, gap)
+
+
+def _seq(head: Head) -> int:
+    return head.seq

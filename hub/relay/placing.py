@@ -33,8 +33,8 @@ class Placed(msgspec.Struct, frozen=True):
 
     ``rows`` are new, in the order given; ``chains`` are those touched, as they will be; ``onto``
     as they were; ``gaps`` say what was had where something is missing; ``forked`` are chains that
-    begin as a fork here; ``reach`` says up to where the pusher has shown that it has each chain,
-    ``known`` the furthest of each that was here already, as the pusher calls it.
+    begin as a fork here; ``ends`` are the furthest that the pusher has shown that it has of each
+    chain, as its envelopes call it.
     """
 
     rows: tuple[Row, ...]
@@ -42,8 +42,12 @@ class Placed(msgspec.Struct, frozen=True):
     onto: dict[UUID, Chain]
     gaps: tuple[Head, ...]
     forked: tuple[UUID, ...]
-    reach: dict[UUID, int]
-    known: dict[UUID, Head]
+    ends: dict[UUID, Head]
+
+    @property
+    def reach(self) -> dict[UUID, int]:
+        """Up to where the pusher has shown that it has each chain."""
+        return {name: head.seq for name, head in self.ends.items()}
 
 
 def lay(envelopes: Iterable[Sent]) -> list[Laid]:
@@ -185,16 +189,14 @@ class Places:
             name: self._before.get(name) or msgspec.structs.replace(chain, tip=chain.stored)
             for name, chain in touched.items()
         }
-        reach = {name: head.seq for name, head in self._known.items()}
-        reach |= {branch.chain.name: branch.seq for branch in grown}
+        new = {b.chain.name: Head(b.chain.incarnation, b.seq, b.hash) for b in grown}
         return Placed(
             tuple(self._rows),
             touched,
             onto,
             tuple(self._gaps.values()),
             tuple(self._forked),
-            reach,
-            self._known,
+            self._known | new,
         )
 
     def _of(self, incarnation: UUID) -> list[_Branch]:

@@ -151,9 +151,10 @@ class Connection(msgspec.Struct, frozen=True):
 
     ``own`` is how far its own chains reached when it came, which may be further than they do here.
 
-    ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
-    the tickets of its pushes that are on their way there, ``said`` counts its frames. Of the
-    ``further`` chains it named a head beyond ours, which was taken for one that goes on from ours.
+    ``owed`` are the ends of what it pushed, as it calls them, of which it is still to be told that
+    they are on disk; ``underway`` are the tickets of its pushes on their way there, ``said`` counts
+    its frames. Of the ``further`` chains it named a head beyond ours, which was taken for one that
+    goes on from ours.
 
     ``has`` is up to where it has said itself that it has each chain, ``mark`` the last of the
     relay's that is within; neither where nothing is to be let go. A hub above ``begins`` logs of
@@ -174,7 +175,7 @@ class Connection(msgspec.Struct, frozen=True):
     wider: int = 0
     was_caught_up: bool = False
     in_flight: int = 0
-    owed: dict[UUID, int] = {}
+    owed: dict[UUID, Head] = {}
     asked: int | None = None
     waiting: tuple[Waiting, ...] = ()
     underway: tuple[int, ...] = ()

@@ -11,8 +11,9 @@ import pytest
 from fynlo_pos.sync.protocol.frames import Frame, Have, Push, Refusal, Why
 from fynlo_pos.sync.protocol.packing import pack
 from hub.relay.effects import Recall, Store
-from hub.relay.events import Recalled
+from hub.relay.events import Recalled, Stored
 from hub.room import MOST_UNDERWAY
+from hub.store.port import Batch
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     VENUE,
@@ -269,3 +270,26 @@ def test_who_counted_on_a_push_that_another_worker_was_first_with_is_told_it_is_
     two.says(OFFICE, push_of(LINKS[:2], TILL))
     one.run_lane()
     assert Have((head_of(LINKS[1]),)) in one.take(THIRD)
+
+
+def test_who_is_owed_a_part_of_what_waits_is_told_so_however_far_another_worker_goes_on() -> None:
+    """Of what goes on behind it nobody is told: its head alone would leave who pushed waiting."""
+    gone = device(THIRD, is_revoked=True, reach=(head_of(LINKS[0]),))
+    shop, other = Venue(device(TILL), gone), Venue(device(OFFICE), gone)
+    other.store = shop.store
+    shop.connect(TILL)
+    other.connect(OFFICE)
+    shop.says(TILL, push_of(LINKS[:2], THIRD))
+    shop.take(TILL)
+    shop.is_held = True
+    shop.says(TILL, push_of(LINKS[:4], THIRD))
+    (waits,) = [each for each in shop.held if isinstance(each, Store)]
+    (kept,) = shop.store.keep([Batch(VENUE, waits.rows, waits.onto, waits.is_told)])
+    other.refresh()
+    other.says(OFFICE, push_of(LINKS[:6], THIRD))
+    shop.refresh()
+    shop.held.remove(waits)
+    shop.tell(Stored(waits.ticket, kept.chains))
+    said = [head for frame in shop.take(TILL) if isinstance(frame, Have) for head in frame.heads]
+    assert head_of(LINKS[3]) in said
+    assert shop.state.connections[TILL].owed == {}

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.sync.member.effects import Compare, PushOut, Read
-from fynlo_pos.sync.member.events import Closed, Compared, Found, Received, TakenIn
-from fynlo_pos.sync.protocol.frames import Have, Head, Role, Welcome
+from fynlo_pos.sync.member.events import Closed, Committed, Compared, Found, Received, TakenIn
+from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role, Welcome, Why
 from tests.support.wired import MINE, OTHER, Wired, sent
 
 pytestmark = pytest.mark.unit
@@ -27,10 +27,17 @@ def wired() -> Wired:
     return wired
 
 
-def join_where_ahead(wired: Wired) -> None:
+def longer() -> Wired:
+    """One whose log here is to grow by another, through another hub."""
+    wired = Wired(13)
+    wired.state = replace(wired.state, writing=frozenset(), mine={MINE: wired.head(12)})
+    return wired
+
+
+def join_where_ahead(wired: Wired, head: Head = THEIRS) -> None:
     wired.open()
-    wired.tell(Received(Welcome(Role.MEMBER, (THEIRS,), 5_000), 1_000))
-    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    wired.tell(Received(Welcome(Role.MEMBER, (head,), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (head,), ()))
 
 
 def taken_in(wired: Wired, parted: dict[UUID, int], *, rounds_ago: int = 0) -> None:
@@ -70,9 +77,47 @@ def test_what_the_hub_said_it_has_is_not_sent_again(wired: Wired) -> None:
     assert read_after(wired) == []
 
 
-def test_what_is_on_its_way_is_not_sent_again_for_each_piece_that_comes(wired: Wired) -> None:
+def test_what_it_has_of_ours_after_they_part_is_where_ours_goes_on() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (THEIRS, Head(FORK, 11, b"")), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {MINE: 11}, (THEIRS,), ()))
     taken_in(wired, PARTED)
-    wired.tell(Found(wired.state.round, tuple(sent(wired.links[10:])), (wired.head(12),)))
+    assert read_after(wired) == [11]
+
+
+def test_what_is_new_meanwhile_goes_with_what_the_hub_was_believed_to_have() -> None:
+    wired = longer()
+    join_where_ahead(wired)
+    wired.tell(Committed((wired.head(13),), 1_000, tuple(sent(wired.links[12:]))))
+    assert wired.of(PushOut)
+    taken_in(wired, PARTED)
+    assert read_after(wired) == [10]
+    taken_in(wired, PARTED)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[10:])), (wired.head(13),)))
+    assert wired.of(PushOut)
+    taken_in(wired, PARTED)
+    assert read_after(wired) == [], "it is known by now"
+
+
+def test_where_it_lacks_what_comes_before_ours_goes_from_ever_further_back(wired: Wired) -> None:
+    """It was put back since, or no envelope of its branch ever came here."""
+    starts = []
+    for _ in range(7):
+        wired.state = replace(wired.state, is_reading=False, in_flight=())
+        wired.tell(Received(Refusal(Why.GAP, ends=False, about=THEIRS), 1_000))
+        assert wired.of(Compare)
+        wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+        starts += read_after(wired)
+    assert starts == [11, 10, 8, 4, 0], "then it is left alone until the next connection"
+
+
+def test_what_was_sent_in_earnest_is_not_sent_again(wired: Wired) -> None:
+    """Nor where it was only believed to be there on the connection before."""
+    wired.tell(Closed(2_000, 0))
+    wired.join(8)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[8:])), (wired.head(12),)))
     assert wired.of(PushOut)
     taken_in(wired, PARTED)
     assert read_after(wired) == []
@@ -100,6 +145,34 @@ def test_of_two_ends_that_the_hub_has_the_further_counts(nth: int) -> None:
     assert wired.state.theirs == {MINE: 12}
 
 
+def test_who_is_merely_behind_sends_a_log_that_forked_once_not_again(wired: Wired) -> None:
+    """Else who forks its log at the start has all others send it whole each time they come."""
+    taken_in(wired, PARTED)
+    wired.tell(TakenIn(wired.state.round, (), {MINE: 12}, PARTED))
+    wired.tell(Closed(2_000, 0))
+    join_where_ahead(wired)
+    assert read_after(wired) == [None]
+
+
+def test_what_is_found_while_nobody_is_there_has_nothing_sent_that_is_folded_away() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset(), bases={MINE: wired.head(11)})
+    taken_in(wired, PARTED)
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (THEIRS,), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    assert read_after(wired) == [11]
+
+
+def test_what_the_hub_has_is_not_sent_where_a_further_head_comes_later() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset(), parted=PARTED)
+    wired.join(12)
+    wired.tell(Received(Have((THEIRS,)), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    assert read_after(wired) == []
+
+
 def test_a_branch_that_leaves_another_log_has_ours_sent_no_sooner(wired: Wired) -> None:
     taken_in(wired, {OTHER: 10})
     assert read_after(wired) == []
@@ -109,7 +182,7 @@ def test_the_next_connection_knows_it_from_the_start(wired: Wired) -> None:
     """What is new there of the other branch may be set aside, and show nothing."""
     taken_in(wired, PARTED)
     wired.tell(Closed(2_000, 0))
-    join_where_ahead(wired)
+    join_where_ahead(wired, replace(THEIRS, seq=34))
     assert read_after(wired) == [10]
 
 

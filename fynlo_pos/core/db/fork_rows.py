@@ -4,7 +4,7 @@ A fork is a chain of its own but for its beginning, which it shares. Which of tw
 the fork is which came second here.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 import msgspec
@@ -104,13 +104,15 @@ def read_forks(connection: Connection, incarnation: UUID | None = None) -> Seque
     ]
 
 
-def parted_by(branches: Container[UUID], forks: Iterable[Fork]) -> dict[UUID, int]:
+def parted_by(branches: Iterable[UUID], forks: Iterable[Fork]) -> dict[UUID, int]:
     """Return which branches these leave, each with the last number that is shared with it."""
     by_name = {fork.name: fork for fork in forks}
     parted: dict[UUID, int] = {}
-    for name in by_name:
-        fork = by_name.get(name) if name in branches else None
-        while fork is not None:
+    walked: set[UUID] = set()
+    for name in branches:
+        fork = by_name.get(name)
+        while fork is not None and fork.name not in walked:
+            walked.add(fork.name)
             parted[fork.parent] = max(fork.first_seq - 1, parted.get(fork.parent, 0))
             fork = by_name.get(fork.parent)
     return parted

@@ -86,13 +86,13 @@ def compared(turn: Turn, event: Compared) -> None:
     state = turn.state
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
-    here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    ours = {name: _believed_there(turn.state, name) for name in here}
-    guessed = {name: max(seq, event.known.get(name, 0)) for name, seq in ours.items()}
-    turn.change(sent={**turn.state.sent, **guessed})
     learn(turn, event.known)
-    below = [state.parted_below[name] for name in here if name in state.parted_below]
-    for head in (*event.apart, *below):
+    here = [head for head in event.ahead if head.incarnation in state.mine]
+    for head in here:
+        _believe(turn, head.incarnation)
+    lost = [_nearer(state.mine[head.incarnation], head) for head in here if _is_lost(state, head)]
+    below = [head for name, head in state.parted_below.items() if name in names(here)]
+    for head in (*event.apart, *lost, *below):
         if not _has_all(turn.state, head.incarnation):
             go_back(turn, head)
     pump(turn)
@@ -101,18 +101,13 @@ def compared(turn: Turn, event: Compared) -> None:
 def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
     """Take in that the relay has branches that leave ours: a head of its may lie on one of those.
 
-    Where that is news, what goes on here after they part is sent, once; but not where the relay
-    said that it has more of it, or will say so of what is in flight.
+    Of what it was only believed to have, what goes on here after they part is sent.
     """
     state = turn.state
     news = {name: seq for name, seq in parted.items() if name not in state.parted}
-    underway = {name for push in state.in_flight for name in names(push.heads)}
-    back = {
-        name: seq
-        for name, seq in news.items()
-        if state.theirs.get(name, 0) <= seq < _sent(state, name) and name not in underway
-    }
-    turn.change(parted={**state.parted, **news}, sent={**state.sent, **back})
+    turn.change(parted={**state.parted, **news})
+    back = {name: _surely_there(turn.state, name) for name in news if name in state.believed}
+    turn.change(sent={**state.sent, **back})
 
 
 def gap(turn: Turn, refusal: Refusal) -> None:
@@ -154,12 +149,13 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
     theirs = dict(state.theirs)
     for branch, seq in known.items():
         theirs[branch] = max(seq, theirs.get(branch, 0))
+    shared = {branch: max(seq, known.get(branch, 0)) for branch, seq in state.parted.items()}
     left = tuple(
         push
         for push in state.in_flight
         if any(theirs.get(head.incarnation, 0) < head.seq for head in push.heads)
     )
-    turn.change(theirs=theirs, in_flight=left, heard_ms=state.now_ms)
+    turn.change(theirs=theirs, parted=shared, in_flight=left, heard_ms=state.now_ms)
     if len(left) < len(state.in_flight):
         turn.change(turned_away=None, comes_again=False)
         turn.find_it_well()
@@ -211,11 +207,35 @@ def _goes(state: Member, branch: UUID) -> bool:
     return (state.me.role is Role.MEMBER and not state.is_revoked) or branch in state.own
 
 
-def _believed_there(state: Member, branch: UUID) -> int:
-    """Return up to where a relay that is further than ours is believed to have it."""
+def _believe(turn: Turn, branch: UUID) -> None:
+    """Take a relay that is further on a branch to have all of ours, unless it is known to part."""
+    state = turn.state
     if branch not in state.parted:
-        return state.mine[branch].seq
-    return state.sent.get(branch, state.parted[branch])
+        sent, believed = state.mine[branch].seq, state.believed | {branch}
+    else:
+        sent, believed = state.sent.get(branch, _surely_there(state, branch)), state.believed
+    turn.change(sent={**state.sent, branch: sent}, believed=believed)
+
+
+def _surely_there(state: Member, branch: UUID) -> int:
+    """Return how much of a branch is not to be sent to a relay that has another one as well."""
+    base = state.bases.get(branch)
+    folded = base.seq if base is not None else 0
+    return max(state.parted[branch], state.theirs.get(branch, 0), folded)
+
+
+def _is_lost(state: Member, head: Head) -> bool:
+    """Tell whether a relay that is further lacks what comes before what it was sent of ours.
+
+    Until all of ours was tried in vain; of what parts below a floor that is tried from there.
+    """
+    name = head.incarnation
+    is_asked = name in state.asked and name not in state.parted_below
+    return is_asked and state.back.get(name, 1) <= 2 * state.mine[name].seq
+
+
+def _nearer(one: Head, other: Head) -> Head:
+    return min(one, other, key=lambda head: head.seq)
 
 
 def _sent(state: Member, branch: UUID) -> int:

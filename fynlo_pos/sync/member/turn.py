@@ -68,6 +68,7 @@ class Turn:
             challenge=None,
             sent={},
             back={},
+            believed=frozenset(),
             refused=frozenset(),
             held_back=frozenset(),
             blocked=frozenset(),

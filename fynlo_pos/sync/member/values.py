@@ -105,6 +105,7 @@ class Member(msgspec.Struct, frozen=True):
     theirs: dict[UUID, int] = {}
     sent: dict[UUID, int] = {}
     back: dict[UUID, int] = {}
+    believed: frozenset[UUID] = frozenset()
     parted: dict[UUID, int] = {}
     refused: frozenset[UUID] = frozenset()
     held_back: frozenset[UUID] = frozenset()

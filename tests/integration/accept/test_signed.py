@@ -12,6 +12,7 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.member.effects import TakeIn
 from tests.support.devices import Device, copy_of
 from tests.support.relayed import sent, signed
+from tests.support.two_tills import twins
 
 pytestmark = pytest.mark.integration
 
@@ -69,3 +70,22 @@ def test_what_is_not_signed_for_good_is_not_here(
     assert t3.vector()[t2.incarnation] == t2.vector()[t2.incarnation]
     assert t3.rows("SELECT count(*) FROM signed_head") == [(1,)]
     assert taking(t3, t2).whole().moved == ()
+
+
+def test_what_parts_in_one_commit_is_told_with_what_comes_in_the_others(
+    t1: Device, t2: Device
+) -> None:
+    one, first = twins(t1)
+    common = one.log()[-1].seq
+    one.sell(1)
+    _, second = twins(one)
+    one.sell(1)
+    for each in (first, second):
+        each.sell(3)
+    t3 = Device("T3")
+    t3.accept(one.log())
+    for authors in ((second, t2), (second, first, t2)):
+        push = taking(t3, *authors)
+        push.some()
+        assert not push.is_done
+        assert push.whole().parted == {t1.incarnation: common + 1}

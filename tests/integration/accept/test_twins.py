@@ -50,6 +50,8 @@ def test_whatever_comes_of_a_twin_says_which_branch_it_leaves_and_where(
     one, other = twins(t1)
     common = one.log()[-1].seq
     one.sell(1)
+    _, later = twins(one)
+    one.sell(1)
     t2.accept(one.log())
     assert t2.accept(one.log()).parted == {}
     other.sell(3)
@@ -62,6 +64,11 @@ def test_whatever_comes_of_a_twin_says_which_branch_it_leaves_and_where(
     beside = fork_name(t1.incarnation, other.log()[common].hash)
     assert t2.accept(third.log()[-1:]).parted == {t1.incarnation: common, beside: common + 1}
     assert t2.accept(one.log()).parted == {}, "it is the first branch, and leaves none"
+    later.sell(3)
+    t2.accept(later.log())
+    for both in ((other, later), (later, other)):
+        told = t2.accept([*both[0].log()[-1:], *both[1].log()[-1:]])
+        assert told.parted == {t1.incarnation: common + 1}, "so much is shared with one of them"
 
 
 def test_a_twin_is_told_to_begin_another_life_and_keeps_the_others_sales(t1: Device) -> None:
