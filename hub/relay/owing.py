@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from fynlo_pos.sync.protocol.frames import Have, Head, Why
+from fynlo_pos.sync.protocol.frames import Have, Head, Role, Why
 from hub.relay.placing import Placed
 from hub.relay.queue import is_any_held
 from hub.relay.turn import Turn
@@ -15,8 +15,8 @@ def owe(
 ) -> Connection:
     """Tell what lies on disk of what a push holds; the rest is told when it does.
 
-    ``touched`` are the incarnations in the push. Where a chain goes on with what is told to nobody
-    yet, its head says nothing to who pushed what lies before: that is told by its own.
+    ``touched`` are the incarnations in the push. Where a chain goes on with what this one is not
+    told, its head says nothing of what was pushed: that is told by its own.
     """
     chains = turn.state.chains
     lacking = {name: end for name, end in placed.ends.items() if end.seq > chains[name].stored.seq}
@@ -27,7 +27,7 @@ def owe(
     ]
     told = {head.incarnation: head.seq for head in here}
     ends = placed.ends.items()
-    here += [end for name, end in ends if _goes_on_untold(chains[name], end)]
+    here += [end for name, end in ends if _is_unsaid(connection, chains[name], end)]
     owed = connection.owed
     if here:
         turn.send(connection, Have(tuple(here)))
@@ -36,8 +36,14 @@ def owe(
     return turn.change(connection, owed={**owed, **furthest})
 
 
-def _goes_on_untold(chain: Chain, head: Head) -> bool:
-    return max(head.seq, chain.told.seq) < chain.stored.seq
+def _is_unsaid(connection: Connection, chain: Chain, end: Head) -> bool:
+    """Tell whether the head of a chain does not say to who pushed an end on it that this is here.
+
+    It goes on with what that one is not told, so it can place nothing of it.
+    """
+    is_told = connection.role is Role.MEMBER and not connection.is_late
+    told = chain.told.seq if is_told else 0
+    return max(end.seq, told) < chain.stored.seq
 
 
 def tell_owed(turn: Turn, stored: Collection[UUID] = ()) -> None:
@@ -59,7 +65,8 @@ def _tell(turn: Turn, connection: Connection, stored: Collection[UUID]) -> None:
     for name, end in connection.owed.items():
         chain = chains.get(name)
         if chain is not None and chain.stored.seq >= end.seq:
-            here += [chain.stored, end] if _goes_on_untold(chain, end) else [chain.stored]
+            here.append(chain.stored)
+            here += [end] if _is_unsaid(connection, chain, end) else []
         elif (chain is not None and chain.tip.seq >= end.seq) or is_any_held(turn.state):
             left[name] = end
             if chain is not None and name in stored:

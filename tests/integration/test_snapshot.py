@@ -163,6 +163,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Taken, New
         ("DELETE FROM signed_head", "nobody signed"),
         (SIGNED_TOO_SOON, "nobody signed the end"),
         ("INSERT INTO signed_head VALUES (zeroblob(32), zeroblob(16), x'00')", "on no chain"),
+        ("UPDATE signed_head SET device = 'sixteen letters.'", "wrong kind"),
         ("PRAGMA user_version = 99", "version 99"),
         ("CREATE TABLE more (one)", "tables of a till"),
         ("CREATE TRIGGER more AFTER INSERT ON sale BEGIN SELECT 1; END", "tables of a till"),

@@ -77,6 +77,20 @@ def test_who_hands_on_a_part_of_what_waits_here_is_told_that_it_is_here(venue: V
     assert have.heads.count(head_of(REAL[-1])) == 1, "its head says it already"
 
 
+def test_who_was_let_go_and_is_told_nothing_hears_of_each_part_that_it_is_here(
+    venue: Venue,
+) -> None:
+    """It was put back, and cannot place where its own log ends here."""
+    venue.says(TILL, push_of(REAL[:5], GONE))
+    admitted(venue)
+    assert told(venue) == 5
+    venue.connect(GONE)
+    venue.take(GONE)
+    venue.says(GONE, push_of(REAL[:3], GONE))
+    [have] = [each for each in venue.take(GONE) if isinstance(each, Have)]
+    assert set(have.heads) == {head_of(REAL[2]), END}
+
+
 def test_another_chain_of_that_key_is_told_to_nobody_and_the_real_one_is(venue: Venue) -> None:
     venue.says(TILL, push_of(FORGED, GONE))
     assert (told(venue), admitted(venue)) == (0, [])

@@ -6,7 +6,7 @@ import pytest
 
 from fynlo_pos.core.kitchen.for_viewers import records_of
 from fynlo_pos.core.kitchen.records import KitchenBumped
-from fynlo_pos.sync.protocol.frames import Refusal, Role, Shown, Why
+from fynlo_pos.sync.protocol.frames import Have, Refusal, Role, Shown, Why
 from fynlo_pos.sync.protocol.packing import pack
 from tests.support.kitchen_envelopes import (
     ADA,
@@ -63,6 +63,16 @@ def test_its_own_log_is_pushed_and_passed_on_to_all(shop: Venue) -> None:
     (excerpt,) = shop.excerpts(SECOND)
     assert list(records_of(excerpt)) == [seen(1)]
     assert not [frame for frame in shop.take(SCREEN) if isinstance(frame, Shown)]
+
+
+def test_one_that_was_put_back_hears_of_each_part_that_it_is_here(shop: Venue) -> None:
+    """It is shown nothing of its own log, and cannot place where that ends here."""
+    shop.connect(SCREEN, Role.VIEWER)
+    shop.says(SCREEN, push_of(ACTS[:3], SCREEN))
+    shop.take(SCREEN)
+    shop.says(SCREEN, push_of(ACTS[:2], SCREEN))
+    [have] = [frame for frame in shop.take(SCREEN) if isinstance(frame, Have)]
+    assert set(have.heads) == {head_of(ACTS[1]), head_of(ACTS[2])}
 
 
 def test_what_it_may_not_say_takes_nothing_along_that_it_said_before(shop: Venue) -> None:

@@ -6,9 +6,17 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.sync.member.effects import Compare, PushOut, Read
-from fynlo_pos.sync.member.events import Closed, Committed, Compared, Found, Received, TakenIn
+from fynlo_pos.sync.member.events import (
+    Closed,
+    Committed,
+    Compared,
+    Found,
+    LifeBegan,
+    Received,
+    TakenIn,
+)
 from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role, Welcome, Why
-from tests.support.wired import MINE, OTHER, Wired, sent
+from tests.support.wired import ME, MINE, OTHER, Wired, sent
 
 pytestmark = pytest.mark.unit
 
@@ -143,6 +151,48 @@ def test_of_two_ends_that_the_hub_has_the_further_counts(nth: int) -> None:
     wired.tell(Found(wired.state.round, tuple(sent(wired.links[8:10])), (wired.head(10),)))
     wired.tell(Received(Have((wired.head(10), wired.head(12))[::nth]), 1_000))
     assert wired.state.theirs == {MINE: 12}
+
+
+def test_what_comes_from_the_hub_is_not_sent_back_to_it(wired: Wired) -> None:
+    wired.tell(TakenIn(wired.state.round, (replace(THEIRS, seq=20),), {MINE: 20}))
+    assert read_after(wired) == []
+
+
+def test_what_is_being_sent_is_not_believed_to_be_there(wired: Wired) -> None:
+    """The hub keeps what goes on otherwise for a manager: it says how far, and shows nothing."""
+    wired.tell(Closed(2_000, 0))
+    wired.join(8)
+    wired.tell(Received(Have((THEIRS,)), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[8:10])), (wired.head(10),)))
+    wired.tell(Received(Have((THEIRS, wired.head(10))), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    wired.state = replace(wired.state, is_reading=False)
+    wired.tell(Received(Have((wired.head(10),)), 1_000))
+    assert read_after(wired) == [10]
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.VIEWER])
+def test_who_is_told_nothing_that_would_show_otherwise_believes_nothing(role: Role) -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset(), me=replace(ME, role=role))
+    wired.open()
+    if role is Role.VIEWER:
+        wired.tell(Received(Welcome(role, (THEIRS,), 5_000), 1_000))
+    else:
+        wired.tell(Received(Refusal(Why.REVOKED, ends=False), 1_000))
+        wired.tell(Received(Have((THEIRS,)), 1_000))
+        assert read_after(wired) == [0]
+        wired.state = replace(wired.state, is_reading=False)
+    wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+    assert read_after(wired) == [0]
+
+
+def test_another_life_begins_without_what_was_known_of_the_branches(wired: Wired) -> None:
+    """A snapshot may have swapped which of two is called the log."""
+    taken_in(wired, PARTED)
+    wired.tell(LifeBegan((wired.head(12),), frozenset((MINE,)), frozenset()))
+    assert wired.state.parted == {}
 
 
 def test_who_is_merely_behind_sends_a_log_that_forked_once_not_again(wired: Wired) -> None:

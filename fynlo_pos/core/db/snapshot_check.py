@@ -88,7 +88,7 @@ def check_snapshot(
             return _Check(snapshot, screens, is_cancelled).standing()
         except BaseDamaged as error:
             raise Unfit(f"what is folded in it is not whole ({error})") from error
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        except (ValueError, TypeError, AssertionError, OverflowError, RecursionError) as error:
             raise Unfit(f"something in it is of the wrong kind ({error})") from error
 
 

@@ -91,6 +91,8 @@ def compared(turn: Turn, event: Compared) -> None:
     for head in here:
         _believe(turn, head.incarnation)
     lost = [_nearer(state.mine[head.incarnation], head) for head in here if _is_lost(state, head)]
+    in_vain = names(head for head in (*event.apart, *lost) if _was_tried_in_vain(state, head))
+    turn.change(refused=turn.state.refused | in_vain)
     below = [head for name, head in state.parted_below.items() if name in names(here)]
     for head in (*event.apart, *lost, *below):
         if not _has_all(turn.state, head.incarnation):
@@ -106,7 +108,7 @@ def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
     state = turn.state
     news = {name: seq for name, seq in parted.items() if name not in state.parted}
     turn.change(parted={**state.parted, **news})
-    back = {name: _surely_there(turn.state, name) for name in news if name in state.believed}
+    back = {name: _after_parting(turn.state, name) for name in news if name in state.believed}
     turn.change(sent={**state.sent, **back})
 
 
@@ -208,30 +210,36 @@ def _goes(state: Member, branch: UUID) -> bool:
 
 
 def _believe(turn: Turn, branch: UUID) -> None:
-    """Take a relay that is further on a branch to have all of ours, unless it is known to part."""
+    """Take a relay that is further on a branch to have all of ours, unless it is known to part.
+
+    Not where nothing comes that would show otherwise, nor of what is being sent.
+    """
     state = turn.state
-    if branch not in state.parted:
-        sent, believed = state.mine[branch].seq, state.believed | {branch}
-    else:
-        sent, believed = state.sent.get(branch, _surely_there(state, branch)), state.believed
-    turn.change(sent={**state.sent, branch: sent}, believed=believed)
+    is_told = state.phase is not Phase.HANDING_IN and state.me.role is Role.MEMBER
+    if is_told and branch not in state.sent:
+        is_parted = branch in state.parted
+        sent = _after_parting(state, branch) if is_parted else state.mine[branch].seq
+        believed = state.believed if is_parted else state.believed | {branch}
+        turn.change(sent={**state.sent, branch: sent}, believed=believed)
 
 
-def _surely_there(state: Member, branch: UUID) -> int:
-    """Return how much of a branch is not to be sent to a relay that has another one as well."""
+def _after_parting(state: Member, branch: UUID) -> int:
     base = state.bases.get(branch)
-    folded = base.seq if base is not None else 0
-    return max(state.parted[branch], state.theirs.get(branch, 0), folded)
+    return max(state.parted[branch], base.seq if base is not None else 0)
 
 
 def _is_lost(state: Member, head: Head) -> bool:
     """Tell whether a relay that is further lacks what comes before what it was sent of ours.
 
-    Until all of ours was tried in vain; of what parts below a floor that is tried from there.
+    Of what parts below a floor that is tried from there.
     """
+    return head.incarnation in state.asked and head.incarnation not in state.parted_below
+
+
+def _was_tried_in_vain(state: Member, head: Head) -> bool:
+    """Tell whether all that leads up to a head was sent, and the relay lacks what is before."""
     name = head.incarnation
-    is_asked = name in state.asked and name not in state.parted_below
-    return is_asked and state.back.get(name, 1) <= 2 * state.mine[name].seq
+    return name in state.asked and state.back.get(name, 1) > 2 * max(head.seq, 1)
 
 
 def _nearer(one: Head, other: Head) -> Head:
@@ -239,9 +247,7 @@ def _nearer(one: Head, other: Head) -> Head:
 
 
 def _sent(state: Member, branch: UUID) -> int:
-    had = state.sent.get(branch)
-    if had is None:
-        had = state.theirs.get(branch, 0)
+    had = max(state.sent.get(branch, 0), state.theirs.get(branch, 0))
     base = None if had else state.bases.get(branch)
     return base.seq if base is not None else had
 
