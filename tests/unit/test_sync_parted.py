@@ -15,6 +15,7 @@ from fynlo_pos.sync.member.events import (
     Received,
     TakenIn,
 )
+from fynlo_pos.sync.member.sending import LOOK_UPS
 from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role, Welcome, Why
 from tests.support.wired import ME, MINE, OTHER, Wired, sent
 
@@ -112,13 +113,85 @@ def test_what_is_new_meanwhile_goes_with_what_the_hub_was_believed_to_have() -> 
 def test_where_it_lacks_what_comes_before_ours_goes_from_ever_further_back(wired: Wired) -> None:
     """It was put back since, or no envelope of its branch ever came here."""
     starts = []
-    for _ in range(7):
+    for _ in range(LOOK_UPS + 20):
         wired.state = replace(wired.state, is_reading=False, in_flight=())
         wired.tell(Received(Refusal(Why.GAP, ends=False, about=THEIRS), 1_000))
         assert wired.of(Compare)
         wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
         starts += read_after(wired)
-    assert starts == [11, 10, 8, 4, 0], "then it is left alone until the next connection"
+    assert starts[:6] == [11, 10, 8, 4, 0, 0]
+    assert len(starts) < LOOK_UPS + 10, "then it is left alone until the next connection"
+
+
+@pytest.mark.parametrize("parting", [0, 3, 9, 14])
+def test_it_comes_to_where_they_part_however_often_the_hub_says_where_its_own_ends(
+    parting: int,
+) -> None:
+    """Each push that has no place is answered twice, and what was read before goes out after."""
+    wired = Wired(20)
+    wired.state = replace(wired.state, writing=frozenset())
+    theirs = Head(MINE, 15, b"t" * 32)
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (theirs,), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (), (theirs,)))
+    (start,) = read_after(wired)
+    for _ in range(20):
+        assert start is not None
+        links = wired.links[start:]
+        wired.tell(Found(wired.state.round, tuple(sent(links)), (wired.head(20),)))
+        if start <= parting:
+            return
+        asked = read_after(wired)
+        for answer in (Refusal(Why.GAP, ends=False, about=theirs), Have((theirs,))):
+            wired.tell(Received(answer, 1_000))
+        for _look_up in range(2):
+            wired.tell(Compared(wired.state.round, {}, (), (theirs,)))
+            asked += read_after(wired)
+        start = asked[0]
+    pytest.fail("it was never tried from there")
+
+
+def test_what_the_hub_had_and_has_no_more_is_sent_again(wired: Wired) -> None:
+    """It told of another's push that its disk refused."""
+    wired.tell(Received(Have((wired.head(12),)), 1_000))
+    wired.tell(Received(Refusal(Why.GAP, ends=False, about=wired.head(9)), 1_000))
+    wired.tell(Compared(wired.state.round, {MINE: 9}, (), ()))
+    assert read_after(wired) == [9]
+
+
+def test_what_is_read_from_before_a_branch_was_set_back_takes_it_no_further() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    theirs = Head(MINE, 10, b"t" * 32)
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (theirs,), 5_000), 1_000))
+    wired.tell(Compared(wired.state.round, {}, (), (theirs,)))
+    assert read_after(wired) == [9]
+    wired.state = replace(wired.state, back={MINE: 8})
+    wired.tell(Compared(wired.state.round, {}, (), (theirs,)))
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[9:])), (wired.head(12),)))
+    assert read_after(wired) == [2]
+
+
+def test_nothing_is_left_out_between_what_was_sent_and_where_the_hub_parts() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    wired.open()
+    wired.tell(Received(Refusal(Why.REVOKED, ends=False), 1_000))
+    wired.tell(Received(Have((replace(THEIRS, seq=10),)), 1_000))
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[:4])), (wired.head(4),)))
+    assert read_after(wired) == [4]
+    wired.state = replace(wired.state, is_reading=False)
+    wired.tell(Compared(wired.state.round, {}, (), (replace(THEIRS, seq=10),)))
+    assert read_after(wired) == [4]
+
+
+def test_what_was_found_further_back_begins_anew_once_the_hub_has_more(wired: Wired) -> None:
+    for known in ({}, {MINE: 4}):
+        wired.state = replace(wired.state, is_reading=False, in_flight=())
+        wired.tell(Received(Refusal(Why.GAP, ends=False, about=THEIRS), 1_000))
+        wired.tell(Compared(wired.state.round, known, (THEIRS,), ()))
+    assert wired.state.back == {MINE: 2}
 
 
 def test_what_was_sent_in_earnest_is_not_sent_again(wired: Wired) -> None:
@@ -201,7 +274,7 @@ def test_who_is_merely_behind_sends_a_log_that_forked_once_not_again(wired: Wire
     wired.tell(TakenIn(wired.state.round, (), {MINE: 12}, PARTED))
     wired.tell(Closed(2_000, 0))
     join_where_ahead(wired)
-    assert read_after(wired) == [None]
+    assert read_after(wired) == [11], "the last of it alone, to hear whether the hub has it still"
 
 
 def test_what_is_found_while_nobody_is_there_has_nothing_sent_that_is_folded_away() -> None:

@@ -19,6 +19,8 @@ from fynlo_pos.sync.member.values import (
 )
 from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role, Why
 
+LOOK_UPS = 32
+"""So often is a log looked up after all of it was to be sent, before it is given up for now."""
 SENDING = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
 
@@ -28,7 +30,7 @@ def pump(turn: Turn) -> None:
     if state.phase not in SENDING or state.is_beginning_life or state.is_reading:
         return
     if len(state.in_flight) < WINDOW and (after := _lacking(state)):
-        turn.change(is_reading=True)
+        turn.change(is_reading=True, reading=after)
         turn.do(Read(state.round, after))
 
 
@@ -85,16 +87,19 @@ def compared(turn: Turn, event: Compared) -> None:
     """Learn what a look-up came to; where the two are apart, try from further back."""
     state = turn.state
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
-    turn.change(sent={**state.sent, **again}, asked=frozenset())
+    less = {name: seq for name, seq in again.items() if seq < state.theirs.get(name, 0)}
+    theirs = {**state.theirs, **less}
+    turn.change(sent={**state.sent, **again}, theirs=theirs, asked=frozenset())
     learn(turn, event.known)
     here = [head for head in event.ahead if head.incarnation in state.mine]
     for head in here:
         _believe(turn, head.incarnation)
     lost = [_nearer(state.mine[head.incarnation], head) for head in here if _is_lost(state, head)]
-    in_vain = names(head for head in (*event.apart, *lost) if _was_tried_in_vain(state, head))
-    turn.change(refused=turn.state.refused | in_vain)
     below = [head for name, head in state.parted_below.items() if name in names(here)]
-    for head in (*event.apart, *lost, *below):
+    behind = (*event.apart, *lost, *below)
+    in_vain = names(head for head in behind if _was_tried_in_vain(state, head))
+    turn.change(refused=turn.state.refused | in_vain)
+    for head in behind:
         if not _has_all(turn.state, head.incarnation):
             go_back(turn, head)
     pump(turn)
@@ -152,12 +157,14 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
     for branch, seq in known.items():
         theirs[branch] = max(seq, theirs.get(branch, 0))
     shared = {branch: max(seq, known.get(branch, 0)) for branch, seq in state.parted.items()}
+    grown = {branch for branch in state.back if theirs.get(branch) != state.theirs.get(branch)}
+    back = {branch: by for branch, by in state.back.items() if branch not in grown}
     left = tuple(
         push
         for push in state.in_flight
         if any(theirs.get(head.incarnation, 0) < head.seq for head in push.heads)
     )
-    turn.change(theirs=theirs, parted=shared, in_flight=left, heard_ms=state.now_ms)
+    turn.change(theirs=theirs, parted=shared, back=back, in_flight=left, heard_ms=state.now_ms)
     if len(left) < len(state.in_flight):
         turn.change(turned_away=None, comes_again=False)
         turn.find_it_well()
@@ -168,11 +175,11 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
 
 
 def go_back(turn: Turn, head: Head) -> None:
-    """Send a branch from before a head, twice as far before it each time."""
+    """Send a branch from before a head, twice as far before it each time; never from further on."""
     state = turn.state
     branch = head.incarnation
     by = state.back.get(branch, 1)
-    start = max(0, head.seq - by)
+    start = max(0, min(head.seq - by, state.sent.get(branch, head.seq)))
     turn.change(
         back={**state.back, branch: by * 2},
         sent={**state.sent, branch: start},
@@ -181,7 +188,8 @@ def go_back(turn: Turn, head: Head) -> None:
 
 def _send(turn: Turn, event: Found) -> None:
     state = turn.state
-    sent = {**state.sent, **{head.incarnation: head.seq for head in event.heads}}
+    ends = {head.incarnation: head.seq for head in event.heads if not _was_set_back(state, head)}
+    sent = {**state.sent, **ends}
     push = InFlight(event.heads, state.now_ms)
     turn.change(sent=sent, in_flight=(*state.in_flight, push))
     own = tuple(head for head in event.heads if head.incarnation in state.own)
@@ -224,8 +232,10 @@ def _believe(turn: Turn, branch: UUID) -> None:
 
 
 def _after_parting(state: Member, branch: UUID) -> int:
+    """Return where a branch is sent from: the last of it at least, to hear whether it is there."""
     base = state.bases.get(branch)
-    return max(state.parted[branch], base.seq if base is not None else 0)
+    shared = min(state.parted[branch], state.mine[branch].seq - 1)
+    return max(shared, base.seq if base is not None else 0)
 
 
 def _is_lost(state: Member, head: Head) -> bool:
@@ -237,9 +247,18 @@ def _is_lost(state: Member, head: Head) -> bool:
 
 
 def _was_tried_in_vain(state: Member, head: Head) -> bool:
-    """Tell whether all that leads up to a head was sent, and the relay lacks what is before."""
+    """Tell whether all that leads up to a head was sent, and the relay lacks what is before.
+
+    One push may be looked up more than once, and what was sent before it may be answered late.
+    """
     name = head.incarnation
-    return name in state.asked and state.back.get(name, 1) > 2 * max(head.seq, 1)
+    return name in state.asked and state.back.get(name, 1) > max(head.seq, 1) << LOOK_UPS
+
+
+def _was_set_back(state: Member, head: Head) -> bool:
+    """Tell whether a branch is to be sent from before what was just read of it."""
+    asked_for = state.reading.get(head.incarnation, 0)
+    return _sent(state, head.incarnation) < asked_for
 
 
 def _nearer(one: Head, other: Head) -> Head:

@@ -76,6 +76,7 @@ class Member(msgspec.Struct, frozen=True):
     on it, nor those of them that are ``held_back``: of too many that this device began;
     ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
     until the answer. ``back`` is by how much the next try goes back where the two are apart.
+    ``reading`` is after what each branch was last read.
     ``offered`` is all that the relay had when the connection began. ``roster`` says
     which devices count and ``owners`` whose each chain is; of the ``doubted`` chains nothing more
     is taken in on this connection. ``bases`` are up to where chains are folded away here;
@@ -113,6 +114,7 @@ class Member(msgspec.Struct, frozen=True):
     asked: frozenset[UUID] = frozenset()
     in_flight: tuple[InFlight, ...] = ()
     is_reading: bool = False
+    reading: dict[UUID, int] = {}
     is_beginning_life: bool = False
     is_caught_up: bool = False
     is_revoked: bool = False
