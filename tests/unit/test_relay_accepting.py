@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.protocol.frames import Have, Head
 from fynlo_pos.sync.protocol.link import fork_name
+from fynlo_pos.sync.protocol.packing import pack
 from hub.relay.effects import Admit
 from hub.relay.values import Limits
 from tests.support.envelopes import chain
-from tests.support.relayed import Venue, branch, device, head_of, push_of
+from tests.support.relayed import Venue, branch, device, head_of, push_of, sent, signed
 
 TILL, GONE, MANAGER = 11, 12, 13
 LOG = UUID(int=5 << 64)
@@ -75,6 +76,16 @@ def test_who_hands_on_a_part_of_what_waits_here_is_told_that_it_is_here(venue: V
     venue.says(TILL, push_of(REAL, GONE))
     [have] = [each for each in venue.take(TILL) if isinstance(each, Have)]
     assert have.heads.count(head_of(REAL[-1])) == 1, "its head says it already"
+
+
+def test_of_parts_that_come_in_no_order_the_furthest_is_said_to_be_here(venue: Venue) -> None:
+    venue.says(TILL, push_of(REAL[:4], GONE))
+    venue.take(TILL)
+    mixed = pack(sent([REAL[2], REAL[0]]), (signed(REAL[2], GONE), signed(REAL[0], GONE)))
+    venue.says(TILL, mixed)
+    [have] = [each for each in venue.take(TILL) if isinstance(each, Have)]
+    assert head_of(REAL[2]) in have.heads
+    assert head_of(REAL[0]) not in have.heads
 
 
 def test_who_was_let_go_and_is_told_nothing_hears_of_each_part_that_it_is_here(
