@@ -51,7 +51,7 @@ def test_a_gap_behind_what_is_folded_away_is_looked_up_as_ever() -> None:
     wired = folded()
     wired.join(6)
     wired.tell(Received(Refusal(Why.GAP, ends=False, about=wired.head(5)), 1_000))
-    assert MINE in wired.state.asked
+    assert wired.head(5) in wired.state.asked
 
 
 def test_what_is_to_be_had_in_a_snapshot_alone_is_told() -> None:

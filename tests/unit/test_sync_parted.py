@@ -151,11 +151,68 @@ def test_it_comes_to_where_they_part_however_often_the_hub_says_where_its_own_en
     pytest.fail("it was never tried from there")
 
 
+@pytest.mark.parametrize("first", ["log", "other"])
+def test_of_several_logs_that_lack_something_each_is_tried_again(first: str) -> None:
+    """One push held the ends of both, and the hub answers for both before any is looked up."""
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset())
+    wired.join(12)
+    wired.state = replace(
+        wired.state,
+        mine={MINE: wired.head(12), OTHER: Head(OTHER, 8, b"o" * 32)},
+        sent={MINE: 12, OTHER: 8},
+        theirs={},
+        is_reading=False,
+    )
+    other = Head(OTHER, 30, b"t" * 32)
+    heads = (THEIRS, other) if first == "log" else (other, THEIRS)
+    for head in heads:
+        wired.tell(Received(Refusal(Why.GAP, ends=False, about=head), 1_000))
+    wired.tell(Received(Have((Head(FORK, 5, b"s" * 32),)), 1_000))
+    for head in heads:
+        wired.tell(Compared(wired.state.round, {}, (head,), ()))
+    assert wired.state.sent == {MINE: 11, OTHER: 7}
+    assert wired.state.asked == frozenset()
+
+
+def test_nothing_read_blocks_no_more_than_was_read(wired: Wired) -> None:
+    taken_in(wired, PARTED)
+    assert read_after(wired) == [10]
+    late = Head(OTHER, 1, b"o" * 32)
+    wired.tell(Committed((late,), 1_000))
+    wired.tell(Found(wired.state.round, (), ()))
+    assert MINE in wired.state.blocked
+    assert OTHER not in wired.state.blocked
+
+
+def test_what_is_folded_away_is_not_where_ours_is_tried_from() -> None:
+    wired = Wired(12)
+    wired.state = replace(wired.state, writing=frozenset(), bases={MINE: wired.head(9)})
+    wired.join(12)
+    starts = []
+    for _ in range(4):
+        wired.state = replace(wired.state, is_reading=False, in_flight=(), theirs={})
+        wired.tell(Received(Refusal(Why.GAP, ends=False, about=THEIRS), 1_000))
+        wired.tell(Compared(wired.state.round, {}, (THEIRS,), ()))
+        starts += read_after(wired)
+    assert starts == [11, 10, 9, 9]
+
+
+def test_of_what_the_hub_stores_beside_its_own_nothing_is_sent_twice(wired: Wired) -> None:
+    """Each answer says where its own ends, which is not ours and says nothing of ours."""
+    wired.tell(Closed(2_000, 0))
+    wired.join(11)
+    theirs = replace(THEIRS, seq=10)
+    wired.tell(Found(wired.state.round, tuple(sent(wired.links[11:])), (wired.head(12),)))
+    wired.tell(Compared(wired.state.round, {}, (), (theirs,)))
+    assert wired.state.sent == {MINE: 12}
+
+
 def test_what_the_hub_had_and_has_no_more_is_sent_again(wired: Wired) -> None:
     """It told of another's push that its disk refused."""
     wired.tell(Received(Have((wired.head(12),)), 1_000))
     wired.tell(Received(Refusal(Why.GAP, ends=False, about=wired.head(9)), 1_000))
-    wired.tell(Compared(wired.state.round, {MINE: 9}, (), ()))
+    wired.tell(Compared(wired.state.round, {MINE: 9}, (), (), held=(wired.head(9),)))
     assert read_after(wired) == [9]
 
 

@@ -61,8 +61,10 @@ def committed(turn: Turn, event: Committed) -> None:
 
 def found(turn: Turn, event: Found) -> None:
     """Send what was read."""
-    blocked = event.blocked if event.envelopes else frozenset(_lacking(turn.state))
-    turn.change(is_reading=False, blocked=turn.state.blocked | blocked)
+    state = turn.state
+    read = {name for name, after in state.reading.items() if _sent(state, name) >= after}
+    blocked = event.blocked if event.envelopes else frozenset(read & _lacking(state).keys())
+    turn.change(is_reading=False, blocked=state.blocked | blocked)
     if turn.state.phase in SENDING and event.envelopes:
         _send(turn, event)
     pump(turn)
@@ -86,10 +88,11 @@ def heard(turn: Turn, have: Have) -> None:
 def compared(turn: Turn, event: Compared) -> None:
     """Learn what a look-up came to; where the two are apart, try from further back."""
     state = turn.state
-    again = {name: seq for name, seq in event.known.items() if name in state.asked}
+    answered = state.asked & {*event.ahead, *event.apart, *event.held}
+    again = {name: seq for name, seq in event.known.items() if name in names(answered)}
     less = {name: seq for name, seq in again.items() if seq < state.theirs.get(name, 0)}
     theirs = {**state.theirs, **less}
-    turn.change(sent={**state.sent, **again}, theirs=theirs, asked=frozenset())
+    turn.change(sent={**state.sent, **again}, theirs=theirs, asked=state.asked - answered)
     learn(turn, event.known)
     here = [head for head in event.ahead if head.incarnation in state.mine]
     for head in here:
@@ -100,7 +103,7 @@ def compared(turn: Turn, event: Compared) -> None:
     in_vain = names(head for head in behind if _was_tried_in_vain(state, head))
     turn.change(refused=turn.state.refused | in_vain)
     for head in behind:
-        if not _has_all(turn.state, head.incarnation):
+        if not _has_as_much(turn.state, head):
             go_back(turn, head)
     pump(turn)
 
@@ -128,7 +131,7 @@ def gap(turn: Turn, refusal: Refusal) -> None:
             for push in turn.state.in_flight
             if all(head.incarnation != name for head in push.heads)
         )
-        turn.change(in_flight=dropped, asked=turn.state.asked | {name})
+        turn.change(in_flight=dropped, asked=turn.state.asked | {refusal.about})
         turn.do(Compare(turn.state.round, (refusal.about,)))
 
 
@@ -179,7 +182,9 @@ def go_back(turn: Turn, head: Head) -> None:
     state = turn.state
     branch = head.incarnation
     by = state.back.get(branch, 1)
-    start = max(0, min(head.seq - by, state.sent.get(branch, head.seq)))
+    base = state.bases.get(branch)
+    folded = base.seq if base is not None else 0
+    start = max(folded, min(head.seq - by, state.sent.get(branch, head.seq)))
     turn.change(
         back={**state.back, branch: by * 2},
         sent={**state.sent, branch: start},
@@ -205,14 +210,14 @@ def _lacking(state: Member) -> dict[UUID, int]:
     }
 
 
-def _has_all(state: Member, branch: UUID) -> bool:
-    """Tell whether the relay has all of a branch, whatever else it calls by that name."""
-    head = state.mine.get(branch)
-    return head is not None and state.theirs.get(branch, 0) >= head.seq
+def _has_as_much(state: Member, head: Head) -> bool:
+    """Tell whether the relay has as much of a branch, whatever else it calls by that name."""
+    mine = state.mine.get(head.incarnation)
+    return mine is not None and state.theirs.get(mine.incarnation, 0) >= min(head.seq, mine.seq)
 
 
 def _goes(state: Member, branch: UUID) -> bool:
-    if branch in state.refused or branch in state.blocked or branch in state.asked:
+    if branch in state.refused or branch in state.blocked or branch in names(state.asked):
         return False
     return (state.me.role is Role.MEMBER and not state.is_revoked) or branch in state.own
 
@@ -243,7 +248,7 @@ def _is_lost(state: Member, head: Head) -> bool:
 
     Of what parts below a floor that is tried from there.
     """
-    return head.incarnation in state.asked and head.incarnation not in state.parted_below
+    return head in state.asked and head.incarnation not in state.parted_below
 
 
 def _was_tried_in_vain(state: Member, head: Head) -> bool:
@@ -252,7 +257,8 @@ def _was_tried_in_vain(state: Member, head: Head) -> bool:
     One push may be looked up more than once, and what was sent before it may be answered late.
     """
     name = head.incarnation
-    return name in state.asked and state.back.get(name, 1) > max(head.seq, 1) << LOOK_UPS
+    is_asked = name in names(state.asked)
+    return is_asked and state.back.get(name, 1) > max(head.seq, 1) << LOOK_UPS
 
 
 def _was_set_back(state: Member, head: Head) -> bool:

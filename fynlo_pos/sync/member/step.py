@@ -143,7 +143,7 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
         if turn.state.phase is Phase.APART:
             call(turn)
         return
-    turn.change(is_beginning_life=False, parted={})
+    turn.change(is_beginning_life=False, parted={}, believed=frozenset())
     if turn.state.phase in _ON:
         turn.change(attempt=0)
         turn.hang()

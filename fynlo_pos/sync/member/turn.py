@@ -76,6 +76,7 @@ class Turn:
             doubted=frozenset(),
             in_flight=(),
             is_reading=False,
+            reading={},
             is_beginning_life=False,
             is_caught_up=False,
             is_below=False,
